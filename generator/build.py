@@ -1,0 +1,112 @@
+"""Everything from content to a finished site, in the order it happens."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content import load_content
+from generator.engine import Engine, read_config, run_engine
+from generator.export import export
+from generator.pages import Page, render_pages
+from generator.portal import Portal, link
+from generator.search.pagefind import build_index
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things stand: the configuration, and the folders that go with it."""
+
+    config: Path
+    content: Path
+    site: Path
+
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration."""
+        return self.config.resolve().parent
+
+    @property
+    def templates(self) -> Path:
+        """The folder of templates, theme overrides and scripts."""
+        return self.root / "templates"
+
+
+def build(
+    project: Project,
+    engine: Engine = "mkdocs",
+    include_proposed: bool | None = None,
+    report: Report = lambda line: None,
+) -> Portal:
+    """Build the site and swap it in; the last good one stays where anything fails.
+
+    ``include_proposed`` overrides the configuration's ``extra.portal.show_proposed``. Raises
+    :class:`~generator.errors.BriefingError`.
+    """
+    config = read_config(project.config)
+    if include_proposed is None:
+        settings = (config.get("extra") or {}).get("portal") or {}
+        include_proposed = bool(settings.get("show_proposed", True))
+    report("读取内容")
+    portal = link(load_content(project.content), include_proposed)
+    report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
+    pages = render_pages(portal, project.templates, project.content)
+    tree = project.root / config.get("docs_dir", "docs")
+    data = export(portal, slug_of(str(config.get("site_url", ""))))
+    write_tree(tree, pages, project.templates / "assets", data)
+    report(f"{len(pages)} 个页面交给 {engine}")
+    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.site.resolve().parent))
+    try:
+        built = fresh / "site"
+        run_engine(engine, project.config, built)
+        report("建立搜索索引")
+        entries = {page.url: page.search for page in pages if page.search}
+        build_index(built, entries, project.templates / "search")
+        _swap(built, project.site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return portal
+
+
+def write_tree(
+    tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]
+) -> None:
+    """Make ``tree`` hold these pages, assets and data files and nothing else.
+
+    A file whose bytes are the same is not touched, so that an engine can tell what changed.
+    """
+    files = {Path(page.path): page.text.encode() for page in pages}
+    files |= {Path("data") / name: content for name, content in data.items()}
+    for path in sorted(p for p in assets.rglob("*") if p.is_file()):
+        files[Path("assets") / path.relative_to(assets)] = path.read_bytes()
+    for path, content in files.items():
+        target = tree / path
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    for path in sorted(tree.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(tree) not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def slug_of(url: str) -> str:
+    """Return a data package's name made of the site's address."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://", "", url.lower())).strip("-") or "portal"
+
+
+def _swap(built: Path, site: Path) -> None:
+    """Put the finished folder in the old one's place: two renames, nothing deleted before."""
+    old = built.with_name("old")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if site.exists():
+        site.rename(old)
+    built.chmod(0o755)
+    built.rename(site)

@@ -1,0 +1,95 @@
+"""The command line. Exit code 0: done; 1: the content has errors; 2: wrong usage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.build import Project
+from generator.build import build as build_site
+from generator.content import load_content
+from generator.errors import BriefingError, ContentError
+from generator.portal import link
+from generator.serve import serve as serve_site
+
+_CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path("docs"),
+    show_default=True,
+    help="内容目录，结构与 docs/ 相同。",
+)
+_SITE = click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="站点写到哪个目录。",
+)
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="MkDocs 的配置文件。",
+)
+_ENGINE = click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="用哪个引擎生成网页。",
+)
+
+
+class _Group(click.Group):
+    """Turns the project's own errors into messages and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ContentError as wrong:
+            for problem in wrong.problems:
+                click.echo(str(problem), err=True)
+            click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
+        except BriefingError as wrong:
+            click.secho(str(wrong), fg="red", err=True)
+        return ctx.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """把报纸文章和名录生成可以搜索的简报网站。"""
+
+
+@main.command()
+@_CONTENT
+def check(content: Path) -> None:
+    """检查内容：格式、引用、重名、出处，一次列出全部错误。"""
+    portal = link(load_content(content))
+    click.echo(f"没有错误：{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体。")
+
+
+@main.command()
+@_CONTENT
+@_SITE
+@_CONFIG
+@_ENGINE
+def build(content: Path, site: Path, config: Path, engine: str) -> None:
+    """生成整个网站；失败时原来的网站不动。"""
+    build_site(Project(config, content, site), engine, report=click.echo)  # type: ignore[arg-type]
+    click.echo(f"完成：{site}/ （用 briefing serve 打开）")
+
+
+@main.command()
+@_CONTENT
+@_SITE
+@_CONFIG
+@click.option("--host", default="127.0.0.1", show_default=True, help="监听的地址。")
+@click.option("--port", default=8000, show_default=True, help="监听的端口。")
+def serve(content: Path, site: Path, config: Path, host: str, port: int) -> None:
+    """生成网站并在本机打开；内容或模板一改，网页自动更新。"""
+    serve_site(Project(config, content, site), host, port, report=click.echo)

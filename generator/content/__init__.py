@@ -1,0 +1,73 @@
+"""From a content folder to checked data: the first arrow of the portal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from generator.content.articles import parse_article
+from generator.content.references import check_references
+from generator.content.register import load_register
+from generator.errors import ContentError, Origin, Problem
+from generator.model import (
+    Article,
+    Cluster,
+    Content,
+    District,
+    Entity,
+    Official,
+    Organization,
+    System,
+)
+
+__all__ = ["load_content"]
+
+E = TypeVar("E", bound=Entity)
+
+
+def load_content(folder: Path) -> Content:
+    """Read ``folder`` (laid out like ``docs/``) and check every file of it.
+
+    Raises :class:`~generator.errors.ContentError` with all the problems of all the files at once.
+    """
+    if not (folder / "register").is_dir():
+        raise ContentError(
+            [Problem(Origin(folder), "不是内容目录：里面没有 register/", "用 --content 指向与 docs/ 结构相同的目录")]
+        )
+    register, problems = load_register(folder / "register")
+    articles: list[Article] = []
+    broken = set(register.broken)
+    for path in sorted((folder / "articles").rglob("*.md")):
+        article, found = _read_article(path)
+        problems += found
+        if article is None:
+            broken.add(path.stem)
+        else:
+            articles.append(article)
+    content = Content(
+        articles=tuple(articles),
+        clusters=_only(Cluster, register.entities),
+        districts=_only(District, register.entities),
+        organizations=_only(Organization, register.entities),
+        officials=_only(Official, register.entities),
+        systems=_only(System, register.entities),
+        tiers=register.tiers,
+        groups=register.groups,
+        districts_basis=register.districts_basis,
+    )
+    problems += check_references(content, broken)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def _read_article(path: Path) -> tuple[Article | None, list[Problem]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码")]
+    return parse_article(text, path)
+
+
+def _only(kind: type[E], entities: tuple[Entity, ...]) -> tuple[E, ...]:
+    return tuple(entity for entity in entities if isinstance(entity, kind))

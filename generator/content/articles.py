@@ -1,0 +1,153 @@
+"""Read an article file: YAML front matter, then paragraphs and section heads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from generator.content.schema import check_schema
+from generator.content.yaml_lines import Marked, load_yaml
+from generator.errors import Origin, Problem
+from generator.model import Article, Document, Figure, Head, Statement
+from generator.quantities import parse_quantity
+
+FENCE = "---"
+
+
+def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]:
+    """Read one article from the text of the file ``path``.
+
+    Returns the article, or None with every problem found: front matter that is missing, malformed
+    or against the schema, a body without paragraphs, figures and statements that point nowhere.
+    """
+    lines = text.splitlines()
+    end = _fence(lines)
+    if end is None:
+        return None, [
+            Problem(
+                Origin(path),
+                "开头没有元数据",
+                f"第一行写 {FENCE}，接着写元数据（title、source、date……），再写一行 {FENCE}，然后是正文",
+            )
+        ]
+    marked, problems = load_yaml("\n".join(lines[1:end]), path, first_line=2)
+    if marked is None:
+        return None, problems
+    problems += [problem for _, problem in check_schema(marked, "article.yml")]
+    paragraphs, heads = _body(lines[end + 1 :])
+    if not paragraphs:
+        problems.append(Problem(Origin(path, end + 1), "没有正文", f"在第二个 {FENCE} 之后写正文"))
+    if problems:
+        return None, problems
+    data = marked.data
+    problems += _check_date(data, marked)
+    figures = [_figure(item, i, marked, paragraphs) for i, item in enumerate(data.get("figures", []))]
+    statements = [
+        _statement(item, i, marked, paragraphs) for i, item in enumerate(data.get("statements", []))
+    ]
+    problems += [item for item in (*figures, *statements) if isinstance(item, Problem)]
+    if problems:
+        return None, problems
+    return (
+        Article(
+            id=path.stem,
+            title=data["title"],
+            kicker=data.get("kicker", ""),
+            subtitle=data.get("subtitle", ""),
+            title_supplied=data.get("title_supplied", False),
+            source=data["source"],
+            credit=data.get("credit", ""),
+            authors=tuple(data.get("authors", ())),
+            kind=data["kind"],
+            date=dt.date.fromisoformat(data["date"]) if data["date"] else None,
+            date_certainty=data["date_certainty"],
+            date_basis=data["date_basis"],
+            page=data["page"],
+            fragment=data.get("fragment", ""),
+            topics=tuple(data.get("topics", ())),
+            status=data["status"],
+            documents=tuple(Document(**item) for item in data.get("documents", ())),
+            figures=tuple(item for item in figures if isinstance(item, Figure)),
+            statements=tuple(item for item in statements if isinstance(item, Statement)),
+            paragraphs=tuple(paragraphs),
+            heads=tuple(heads),
+            origin=Origin(path),
+        ),
+        [],
+    )
+
+
+def _fence(lines: list[str]) -> int | None:
+    if not lines or lines[0].strip() != FENCE:
+        return None
+    return next((i for i, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+
+
+def _body(lines: list[str]) -> tuple[list[str], list[Head]]:
+    paragraphs: list[str] = []
+    heads: list[Head] = []
+    block: list[str] = []
+    for line in [*lines, ""]:
+        text = " ".join(line.split())
+        if text.startswith("## ") or not text:
+            if block:
+                paragraphs.append("".join(block))
+                block = []
+            if text:
+                heads.append(Head(text[3:].strip(), len(paragraphs) + 1))
+        else:
+            block.append(text)
+    return paragraphs, heads
+
+
+def _check_date(data: dict[str, Any], marked: Marked) -> list[Problem]:
+    origin = marked.origin("date")
+    if data["date"] is None:
+        if data["date_certainty"] == "unknown":
+            return []
+        return [Problem(origin, "没有日期", "写出日期，或把 date_certainty 改成 unknown")]
+    if data["date_certainty"] == "unknown":
+        return [Problem(origin, "写了日期，又说日期不详", "把 date_certainty 改成 stated 或 inferred")]
+    try:
+        dt.date.fromisoformat(data["date"])
+    except ValueError:
+        return [Problem(origin, f"没有“{data['date']}”这一天", "改成日历上有的日期")]
+    return []
+
+
+def _figure(
+    item: dict[str, Any], index: int, marked: Marked, paragraphs: list[str]
+) -> Figure | Problem:
+    origin = marked.origin("figures", index)
+    text = item["text"]
+    quantity = parse_quantity(text)
+    if "value" not in item and quantity is None:
+        return Problem(origin, f"数据“{text}”读不出数值", "补上 value 和 unit 两行")
+    found = [n for n, paragraph in enumerate(paragraphs, 1) if text in paragraph]
+    number = item.get("paragraph", found[0] if len(found) == 1 else None)
+    if number is None:
+        mend = f"补上 paragraph: 其中之一（{found}）" if found else "照正文改写 text"
+        return Problem(origin, f"数据“{text}”在正文里出现在 {len(found)} 段", mend)
+    if number not in found:
+        return Problem(origin, f"第 {number} 段里没有“{text}”", f"它在第 {found} 段" if found else "照正文改写 text")
+    return Figure(
+        text=text,
+        indicator=item["indicator"],
+        subject=item["subject"],
+        period=item.get("period", ""),
+        target=item.get("target", False),
+        value=item["value"] if "value" in item else quantity.value,  # type: ignore[union-attr]
+        unit=item["unit"] if "unit" in item else quantity.unit,  # type: ignore[union-attr]
+        paragraph=number,
+        origin=origin,
+    )
+
+
+def _statement(
+    item: dict[str, Any], index: int, marked: Marked, paragraphs: list[str]
+) -> Statement | Problem:
+    origin = marked.origin("statements", index)
+    if item["paragraph"] > len(paragraphs):
+        return Problem(origin, f"没有第 {item['paragraph']} 段", f"正文只有 {len(paragraphs)} 段，改正段号")
+    return Statement(official=item["official"], paragraph=item["paragraph"], origin=origin)

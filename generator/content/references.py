@@ -1,0 +1,166 @@
+"""Check that everything the content refers to is there, and that names mean one thing only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.errors import Origin, Problem
+from generator.model import (
+    Article,
+    Cluster,
+    Content,
+    District,
+    Entity,
+    Fact,
+    Official,
+    Organization,
+    System,
+)
+
+ENTITY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_LISTS = {
+    "cluster": "clusters.yml",
+    "district": "districts.yml",
+    "official": "officials.yml",
+    "organization": "organizations.yml",
+    "system": "systems.yml",
+}
+
+
+def check_references(content: Content, broken: Iterable[str] = ()) -> list[Problem]:
+    """Return every dangling or ambiguous reference; ids in ``broken`` count as present."""
+    checker = _Checker(content, frozenset(broken))
+    return [
+        *_duplicates(content),
+        *checker.entities(),
+        *checker.articles(),
+    ]
+
+
+def _duplicates(content: Content) -> Iterator[Problem]:
+    ids: dict[str, Entity] = {}
+    names: dict[str, Entity] = {}
+    tiles: dict[tuple[int, int], District] = {}
+    for entity in content.entities:
+        if (first := ids.setdefault(entity.id, entity)) is not entity:
+            yield _problem(entity, f"id“{entity.id}”已被“{first.name}”占用（{first.origin}）", "换一个 id")
+        for name in entity.names:
+            first = names.setdefault(name, entity)
+            if first.id != entity.id:
+                yield _problem(
+                    entity,
+                    f"“{name}”同时是“{first.name}”（{first.origin}）和“{entity.name}”的名称",
+                    "从其中一个的 name、short、aliases 里删去它，或改成更长的写法",
+                )
+        if isinstance(entity, District) and entity.tile:
+            at = tiles.setdefault(entity.tile, entity)
+            if at is not entity:
+                yield _problem(entity, f"格子 {list(entity.tile)} 已有“{at.name}”", "换一个 tile")
+
+
+def _problem(item: Entity | Article, message: str, mend: str) -> Problem:
+    return Problem(item.origin, message, mend)
+
+
+class _Checker:
+    """Looks ids up in the content; every method yields what it does not find."""
+
+    def __init__(self, content: Content, broken: frozenset[str]) -> None:
+        self.content = content
+        self.broken = broken
+        self.by_id = {entity.id: entity for entity in content.entities}
+        self.article_by_id = {article.id: article for article in content.articles}
+        self.tiers = {tier.id for tier in content.tiers}
+        self.groups = {group.id for group in content.groups}
+
+    def entities(self) -> Iterator[Problem]:
+        for tier in self.content.tiers:
+            yield from self.fact(tier.goal)
+        for entity in self.content.entities:
+            if isinstance(entity, Cluster):
+                yield from self.listed(entity, entity.tier, self.tiers, "层级", "clusters.yml 的 tiers")
+                for fact in entity.plan:
+                    yield from self.fact(fact)
+            elif isinstance(entity, District):
+                if entity.group:
+                    yield from self.listed(
+                        entity, entity.group, self.groups, "片区", "districts.yml 的 groups"
+                    )
+                for parent in entity.parents:
+                    yield from self.entity(parent, entity.origin, "district")
+            elif isinstance(entity, Organization):
+                yield from self.organization(entity)
+            elif isinstance(entity, Official):
+                for post in entity.posts:
+                    yield from self.entity(post.organization, post.origin, "organization")
+                    yield from self.article(post.article, post.paragraph, post.origin)
+            elif isinstance(entity, System):
+                yield from self.system(entity)
+
+    def organization(self, entity: Organization) -> Iterator[Problem]:
+        if entity.parent:
+            yield from self.entity(entity.parent, entity.origin, "organization")
+        if entity.district:
+            yield from self.entity(entity.district, entity.origin, "district")
+        yield from self.fact(entity.fact)
+
+    def system(self, entity: System) -> Iterator[Problem]:
+        yield from self.entity_or_text(entity.owner, entity.origin)
+        yield from self.fact(entity.summary)
+        for member in entity.members:
+            if member.entity:
+                yield from self.entity(member.entity, member.origin)
+            yield from self.fact(member.fact)
+
+    def articles(self) -> Iterator[Problem]:
+        seen: dict[str, Article] = {}
+        for article in self.content.articles:
+            if (first := seen.setdefault(article.id, article)) is not article:
+                yield _problem(article, f"与 {first.origin.path} 同名", "换一个文件名")
+            day = article.date.isoformat() if article.date else "undated"
+            if not article.id.startswith(f"{day}-") or not ENTITY_ID.fullmatch(article.id):
+                yield _problem(
+                    article, f"文件名与日期不合（{day}）", f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下"
+                )
+            for figure in article.figures:
+                yield from self.entity_or_text(figure.subject, figure.origin)
+            for statement in article.statements:
+                yield from self.entity(statement.official, statement.origin, "official")
+
+    def listed(
+        self, entity: Entity, value: str, known: set[str], what: str, where: str
+    ) -> Iterator[Problem]:
+        if value not in known:
+            yield _problem(entity, f"没有“{value}”这个{what}", f"改成 {where} 里有的 id：{'、'.join(sorted(known))}")
+
+    def entity(self, wanted: str, origin: Origin, type_: str | None = None) -> Iterator[Problem]:
+        found = self.by_id.get(wanted)
+        if found is None and wanted not in self.broken:
+            where = f"register/{_LISTS[type_]}" if type_ else "register/"
+            yield Problem(origin, f"名录里没有“{wanted}”", f"在 {where} 里补上这一条，或改正 id")
+        elif found is not None and type_ and found.type != type_:
+            yield Problem(
+                origin,
+                f"“{wanted}”（{found.name}）写在 {_LISTS[found.type]}，这里要的是 {_LISTS[type_]} 里的",
+                "改正 id",
+            )
+
+    def entity_or_text(self, value: str, origin: Origin) -> Iterator[Problem]:
+        if ENTITY_ID.fullmatch(value):
+            yield from self.entity(value, origin)
+
+    def fact(self, fact: Fact | None) -> Iterator[Problem]:
+        if fact is not None:
+            yield from self.article(fact.article, fact.paragraph, fact.origin)
+
+    def article(self, wanted: str, paragraph: int | None, origin: Origin) -> Iterator[Problem]:
+        article = self.article_by_id.get(wanted)
+        if article is None:
+            if wanted not in self.broken:
+                yield Problem(origin, f"没有文章“{wanted}”", "改成 articles/ 里某个文件的名字（不含 .md）")
+        elif paragraph is not None and paragraph > len(article.paragraphs):
+            yield Problem(
+                origin, f"《{article.title}》没有第 {paragraph} 段", f"它只有 {len(article.paragraphs)} 段"
+            )

@@ -1,0 +1,277 @@
+"""The words of the portal as frozen dataclasses.
+
+Nothing here knows a region: which clusters, districts or officials there are is content.
+Paragraphs are counted from 1 wherever people write or read them (front matter, anchors) and
+are plain tuple positions, from 0, in :class:`Mention` and in the exported data.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar, Literal
+
+from generator.errors import Origin
+
+EntityType = Literal["cluster", "district", "official", "organization", "system"]
+Status = Literal["confirmed", "proposed", "rejected"]
+
+NOWHERE = Origin(Path("-"))
+
+
+def _origin() -> Origin:
+    return field(default=NOWHERE, compare=False, repr=False)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number an article reports.
+
+    ``value`` has the written scale multiplied out (1.2万 is 12000), ``unit`` is what is counted,
+    ``text`` is the figure as it stands in the paragraph.
+    """
+
+    text: str
+    indicator: str
+    subject: str
+    period: str
+    target: bool
+    value: float | int
+    unit: str
+    paragraph: int
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A paragraph in which a person is reported to have said something."""
+
+    official: str
+    paragraph: int
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A section head and the number of the paragraph it stands before."""
+
+    text: str
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A policy document an article names: its full title and the short name used in the text."""
+
+    title: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One newspaper article: what is printed about it, and its paragraphs."""
+
+    id: str
+    title: str
+    source: str
+    kind: str
+    date: dt.date | None
+    date_certainty: str
+    date_basis: str
+    page: str
+    paragraphs: tuple[str, ...]
+    heads: tuple[Head, ...] = ()
+    authors: tuple[str, ...] = ()
+    kicker: str = ""
+    subtitle: str = ""
+    title_supplied: bool = False
+    credit: str = ""
+    fragment: str = ""
+    topics: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    status: Status = "confirmed"
+    origin: Origin = _origin()
+
+    @property
+    def year(self) -> str:
+        """The year as the archive files it, ``undated`` where no date is known."""
+        return str(self.date.year) if self.date else "undated"
+
+    @property
+    def url(self) -> str:
+        """The page's address, relative to the site's root."""
+        return f"articles/{self.year}/{self.id}.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line about an entity, and the article that says it.
+
+    ``paragraph`` is None until the portal has found the first paragraph that mentions the entity.
+    """
+
+    text: str
+    article: str
+    paragraph: int | None = None
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A title held at an organization, as an article of some date prints it."""
+
+    organization: str
+    title: str
+    article: str
+    printed: str = ""
+    paragraph: int | None = None
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One part of a system: another entity, or only a name and what is said of it."""
+
+    name: str
+    entity: str = ""
+    group: str = ""
+    fact: Fact | None = None
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What every entity of the register has.
+
+    ``exclude`` lists the longer strings that contain one of the names and mean something else.
+    """
+
+    type: ClassVar[EntityType]
+
+    id: str
+    name: str
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    status: Status = "confirmed"
+    note: str = ""
+    origin: Origin = _origin()
+
+    @property
+    def label(self) -> str:
+        """The name to show where room is short."""
+        return self.short or self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every string that means this entity, the canonical name first."""
+        return tuple(dict.fromkeys(n for n in (self.name, self.short, *self.aliases) if n))
+
+    @property
+    def url(self) -> str:
+        """The page's address, relative to the site's root."""
+        return f"{self.type}s/{self.id}.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """A size class of clusters and what is aimed at for it."""
+
+    id: str
+    name: str
+    short: str
+    goal: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster(Entity):
+    """An industrial cluster."""
+
+    type: ClassVar[EntityType] = "cluster"
+    tier: str
+    plan: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A named group of districts."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District(Entity):
+    """A district, a county or a development zone; ``tile`` is its (column, row) on the tile map."""
+
+    type: ClassVar[EntityType] = "district"
+    kind: str
+    group: str = ""
+    tile: tuple[int, int] | None = None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Entity):
+    """A party or government body, a company, an institute, a medium."""
+
+    type: ClassVar[EntityType] = "organization"
+    category: str
+    parent: str = ""
+    district: str = ""
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official(Entity):
+    """A person; ``category`` tells officials from company people, experts and journalists."""
+
+    type: ClassVar[EntityType] = "official"
+    category: str
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System(Entity):
+    """A numbered or named framework, its owner (an entity's id or a plain name) and its members."""
+
+    type: ClassVar[EntityType] = "system"
+    kind: str
+    owner: str
+    summary: Fact
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything people wrote: the articles and the register, checked entry by entry."""
+
+    articles: tuple[Article, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    districts: tuple[District, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    officials: tuple[Official, ...] = ()
+    systems: tuple[System, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    groups: tuple[Group, ...] = ()
+    districts_basis: str = ""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity of the register, kind after kind, in the order of the files."""
+        return (*self.clusters, *self.districts, *self.officials, *self.organizations, *self.systems)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """One entity at one place: ``article.paragraphs[paragraph][start:end] == text``."""
+
+    article: str
+    paragraph: int
+    start: int
+    end: int
+    entity: str
+    text: str

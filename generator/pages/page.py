@@ -1,0 +1,55 @@
+"""A page before an engine has seen it, and the way from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from markupsafe import Markup
+
+from generator.model import Article, Entity
+from generator.search.entry import SearchEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown page; ``url`` is its address relative to the site's root, ending in ``.html``."""
+
+    url: str
+    meta: Mapping[str, Any]
+    body: str
+    search: SearchEntry | None = None
+
+    @property
+    def path(self) -> str:
+        """The Markdown file's path in the tree handed to the engine."""
+        return self.url.removesuffix(".html") + ".md"
+
+    @property
+    def text(self) -> str:
+        """The file's text: front matter and body."""
+        meta = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=True, width=10**6)
+        return f"---\n{meta}---\n\n{self.body}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Writes the addresses of other pages as seen from the page at ``url``."""
+
+    url: str
+
+    def markdown(self, target: Article | Entity | str, anchor: str = "") -> Markup:
+        """Return a link target for Markdown, which the engine checks and rewrites."""
+        path = self._relative(target).removesuffix(".html") + ".md"
+        return Markup(path + (f"#{anchor}" if anchor else ""))
+
+    def html(self, target: Article | Entity | str, anchor: str = "") -> Markup:
+        """Return a link target for raw HTML."""
+        return Markup(self._relative(target) + (f"#{anchor}" if anchor else ""))
+
+    def _relative(self, target: Article | Entity | str) -> str:
+        url = target if isinstance(target, str) else target.url
+        return posixpath.relpath(url, posixpath.dirname(self.url) or ".")

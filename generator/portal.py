@@ -1,0 +1,232 @@
+"""Join articles, register and mentions into the linked model that every page is rendered from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.errors import ContentError
+from generator.mentions import find_mentions
+from generator.model import (
+    Article,
+    Content,
+    District,
+    Entity,
+    EntityType,
+    Figure,
+    Group,
+    Mention,
+    Official,
+    Organization,
+    Post,
+    Statement,
+    System,
+    Tier,
+)
+from generator.sentences import sentence_spans
+from generator.sources import SourceFinder
+
+E = TypeVar("E", bound=Entity)
+Place = tuple[str, int]
+"""An article's id and a paragraph's number, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that mentions an entity; ``spans`` are the mentions, counted from its start."""
+
+    article: Article
+    paragraph: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entity that stands in the same paragraphs as another, newest paragraph first."""
+
+    entity: Entity
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """The linked model. Articles and everything derived from them run from new to old."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    tiers: tuple[Tier, ...]
+    groups: tuple[Group, ...]
+    districts_basis: str
+    mentions: tuple[Mention, ...]
+    article_by_id: Mapping[str, Article]
+    entity_by_id: Mapping[str, Entity]
+    places: Mapping[str, tuple[Place, ...]]
+    """Every paragraph that speaks of an entity: by name, as its subject, or in its words."""
+    entities_at: Mapping[Place, tuple[str, ...]]
+    mentions_of: Mapping[str, tuple[Mention, ...]]
+    mentions_in: Mapping[str, tuple[Mention, ...]]
+
+    def of_type(self, kind: type[E]) -> tuple[E, ...]:
+        """Return the entities of one class, in the order of the register."""
+        return tuple(entity for entity in self.entities if isinstance(entity, kind))
+
+    def evidence(self, entity: Entity) -> list[Evidence]:
+        """Return the sentences that mention the entity, newest article first."""
+        found: dict[tuple[str, int, int, int], list[tuple[int, int]]] = defaultdict(list)
+        for mention in self.mentions_of.get(entity.id, ()):
+            paragraph = self.article_by_id[mention.article].paragraphs[mention.paragraph]
+            for start, end in sentence_spans(paragraph):
+                if start <= mention.start < end:
+                    key = (mention.article, mention.paragraph + 1, start, end)
+                    found[key].append((mention.start - start, min(mention.end, end) - start))
+        return [
+            Evidence(article, number, article.paragraphs[number - 1][start:end], tuple(spans))
+            for (article_id, number, start, end), spans in found.items()
+            for article in [self.article_by_id[article_id]]
+        ]
+
+    def related(self, entity: Entity) -> dict[EntityType, list[Related]]:
+        """Return the entities that share paragraphs with this one, the closest first."""
+        shared: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places.get(entity.id, ()):
+            for other in self.entities_at[place]:
+                if other != entity.id:
+                    shared[other].append(place)
+        result: dict[EntityType, list[Related]] = defaultdict(list)
+        for other, places in sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])):
+            found = self.entity_by_id[other]
+            result[found.type].append(Related(found, tuple(places)))
+        return dict(result)
+
+    def articles_of(self, entity: Entity) -> list[Article]:
+        """Return the articles that speak of the entity."""
+        ids = dict.fromkeys(article for article, _ in self.places.get(entity.id, ()))
+        return [self.article_by_id[id_] for id_ in ids]
+
+    def figures_of(self, entity: Entity) -> list[tuple[Article, Figure]]:
+        """Return the figures whose subject the entity is."""
+        return [(a, f) for a in self.articles for f in a.figures if f.subject == entity.id]
+
+    def statements_of(self, official: Entity) -> list[tuple[Article, Statement]]:
+        """Return what the person is reported to have said."""
+        return [(a, s) for a in self.articles for s in a.statements if s.official == official.id]
+
+    def posts_of(self, official: Official) -> list[Post]:
+        """Return the person's posts, newest article first."""
+        return sorted(
+            official.posts, key=lambda post: _newest_first(self.article_by_id[post.article])
+        )
+
+    def posts(self) -> Iterator[tuple[Official, Post]]:
+        """Yield every post of every person, newest article first for each."""
+        for official in self.of_type(Official):
+            for post in self.posts_of(official):
+                yield official, post
+
+    def posts_at(self, organizations: set[str]) -> list[tuple[Official, Post]]:
+        """Return the posts held at any of the organizations."""
+        return [(o, p) for o, p in self.posts() if p.organization in organizations]
+
+    def organizations_in(self, district: District) -> tuple[Organization, ...]:
+        """Return the organizations that the register places in the district."""
+        return tuple(o for o in self.of_type(Organization) if o.district == district.id)
+
+    def systems_of(self, entity: Entity) -> tuple[System, ...]:
+        """Return the systems that the entity owns."""
+        return tuple(s for s in self.of_type(System) if s.owner == entity.id)
+
+    def systems_with(self, entity: Entity) -> tuple[System, ...]:
+        """Return the systems that the entity is a member of."""
+        return tuple(
+            s for s in self.of_type(System) if any(m.entity == entity.id for m in s.members)
+        )
+
+    def author(self, article: Article, name: str) -> Official | None:
+        """Return the registered person who signed the article with ``name``."""
+        for official in self.of_type(Official):
+            if official.name == name and any(p.article == article.id for p in official.posts):
+                return official
+        return None
+
+    def publisher(self, article: Article) -> Organization | None:
+        """Return the registered medium that the article is credited to."""
+        media = (o for o in self.of_type(Organization) if o.category == "media")
+        return next((o for o in media if article.source in o.names), None)
+
+    def signed_by(self, official: Entity) -> list[Article]:
+        """Return the articles that carry the person's name as an author."""
+        return [article for article in self.articles if official.name in article.authors]
+
+
+def link(content: Content, include_proposed: bool = True) -> Portal:
+    """Join the content into a portal.
+
+    Rejected entities, and proposed ones where ``include_proposed`` is false, are left out. Raises
+    :class:`~generator.errors.ContentError` where a fact's article does not speak of its entity.
+    """
+    shown = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
+    articles = tuple(sorted(content.articles, key=_newest_first))
+    known = tuple(entity for entity in content.entities if entity.status in shown)
+    mentions = find_mentions(articles, known)
+    finder = SourceFinder(articles, mentions)
+    entities = tuple(finder.entity(entity) for entity in known)
+    tiers = tuple(finder.tier(tier) for tier in content.tiers)
+    if finder.problems:
+        raise ContentError(finder.problems)
+    places = _places(articles, entities, mentions)
+    return Portal(
+        articles=articles,
+        entities=entities,
+        tiers=tiers,
+        groups=content.groups,
+        districts_basis=content.districts_basis,
+        mentions=mentions,
+        article_by_id={article.id: article for article in articles},
+        entity_by_id={entity.id: entity for entity in entities},
+        places=places,
+        entities_at=_inverse(places),
+        mentions_of=_grouped(mentions, "entity"),
+        mentions_in=_grouped(mentions, "article"),
+    )
+
+
+def _newest_first(article: Article) -> tuple[int, str]:
+    return (-article.date.toordinal() if article.date else 0, article.id)
+
+
+def _places(
+    articles: tuple[Article, ...], entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+) -> dict[str, tuple[Place, ...]]:
+    order = {article.id: i for i, article in enumerate(articles)}
+    found: dict[str, set[Place]] = {entity.id: set() for entity in entities}
+    for mention in mentions:
+        found[mention.entity].add((mention.article, mention.paragraph + 1))
+    for article in articles:
+        for figure in article.figures:
+            if figure.subject in found:
+                found[figure.subject].add((article.id, figure.paragraph))
+        for statement in article.statements:
+            if statement.official in found:
+                found[statement.official].add((article.id, statement.paragraph))
+    return {
+        id_: tuple(sorted(places, key=lambda place: (order[place[0]], place[1])))
+        for id_, places in found.items()
+    }
+
+
+def _inverse(places: Mapping[str, tuple[Place, ...]]) -> dict[Place, tuple[str, ...]]:
+    inverse: dict[Place, list[str]] = defaultdict(list)
+    for id_, at in places.items():
+        for place in at:
+            inverse[place].append(id_)
+    return {place: tuple(ids) for place, ids in inverse.items()}
+
+
+def _grouped(mentions: tuple[Mention, ...], key: str) -> dict[str, tuple[Mention, ...]]:
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[getattr(mention, key)].append(mention)
+    return {name: tuple(group) for name, group in groups.items()}

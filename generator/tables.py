@@ -1,0 +1,277 @@
+"""The portal's data as tables: one definition for CSV, data package and the page that explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Cluster, District, Entity, Official, Organization, System
+from generator.portal import Portal
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in the data, its Frictionless type and what it holds."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the export; ``rows`` reads it off the portal in a stable order."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Portal], Iterator[Row]]
+    key: tuple[str, ...] = ()
+    references: tuple[tuple[str, str, str], ...] = ()
+    """(column, table, column there) for each reference to another table."""
+
+
+def _articles(portal: Portal) -> Iterator[Row]:
+    for article in sorted(portal.articles, key=lambda article: article.id):
+        yield {
+            "id": article.id,
+            "title": article.title,
+            "kicker": article.kicker,
+            "subtitle": article.subtitle,
+            "title_supplied": article.title_supplied,
+            "date": article.date.isoformat() if article.date else None,
+            "date_certainty": article.date_certainty,
+            "date_basis": article.date_basis,
+            "source": article.source,
+            "credit": article.credit,
+            "authors": list(article.authors),
+            "kind": article.kind,
+            "topics": list(article.topics),
+            "fragment": article.fragment,
+            "page": article.page,
+            "documents": [document.title for document in article.documents],
+            "status": article.status,
+            "url": article.url,
+            "paragraphs": list(article.paragraphs),
+        }
+
+
+def _entities(portal: Portal) -> Iterator[Row]:
+    for entity in sorted(portal.entities, key=lambda entity: entity.id):
+        yield {
+            "id": entity.id,
+            "type": entity.type,
+            "name": entity.name,
+            "short": entity.short,
+            "aliases": list(entity.names[1:]),
+            "status": entity.status,
+            "category": _category(entity),
+            "parents": _parents(entity),
+            "articles": len(portal.articles_of(entity)),
+            "mentions": len(portal.mentions_of.get(entity.id, ())),
+            "url": entity.url,
+        }
+
+
+def _category(entity: Entity) -> str:
+    match entity:
+        case Cluster(tier=value) | District(kind=value) | System(kind=value):
+            return value
+        case Organization(category=value) | Official(category=value):
+            return value
+    raise TypeError(entity)
+
+
+def _parents(entity: Entity) -> list[str]:
+    match entity:
+        case District():
+            return list(entity.parents)
+        case Organization():
+            return [id_ for id_ in (entity.parent, entity.district) if id_]
+        case System():
+            return [entity.owner]
+    return []
+
+
+def _mentions(portal: Portal) -> Iterator[Row]:
+    for mention in sorted(portal.mentions):
+        yield {
+            "entity": mention.entity,
+            "article": mention.article,
+            "paragraph": mention.paragraph,
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+        }
+
+
+def _posts(portal: Portal) -> Iterator[Row]:
+    rows = []
+    for official, post in portal.posts():
+        date = portal.article_by_id[post.article].date
+        rows.append(
+            {
+                "official": official.id,
+                "official_name": official.name,
+                "organization": portal.entity_by_id[post.organization].name,
+                "organization_id": post.organization,
+                "title": post.title,
+                "printed": post.printed,
+                "article": post.article,
+                "paragraph": post.paragraph - 1 if post.paragraph else None,
+                "date": date.isoformat() if date else None,
+            }
+        )
+    rows.sort(key=lambda row: [str(value) for value in row.values()])
+    yield from rows
+
+
+def _statements(portal: Portal) -> Iterator[Row]:
+    for article in sorted(portal.articles, key=lambda article: article.id):
+        for statement in sorted(article.statements, key=lambda s: (s.paragraph, s.official)):
+            if statement.official in portal.entity_by_id:
+                yield {
+                    "official": statement.official,
+                    "article": article.id,
+                    "paragraph": statement.paragraph - 1,
+                    "text": article.paragraphs[statement.paragraph - 1],
+                }
+
+
+def _figures(portal: Portal) -> Iterator[Row]:
+    for article in sorted(portal.articles, key=lambda article: article.id):
+        for figure in sorted(article.figures, key=lambda f: (f.paragraph, f.indicator, f.subject)):
+            subject = portal.entity_by_id.get(figure.subject)
+            yield {
+                "article": article.id,
+                "paragraph": figure.paragraph - 1,
+                "indicator": figure.indicator,
+                "value": figure.value,
+                "unit": figure.unit,
+                "period": figure.period,
+                "subject": subject.name if subject else figure.subject,
+                "subject_id": subject.id if subject else None,
+                "target": figure.target,
+                "text": figure.text,
+            }
+
+
+_ARTICLE = Column("article", "string", "文章的 id")
+_PARAGRAPH = Column("paragraph", "integer", "第几段，从 0 数起；文章页的锚点是 p 加上（此数 + 1）")
+
+TABLES = (
+    Table(
+        "articles",
+        "文章",
+        (
+            Column("id", "string", "文章的 id，也是文件名"),
+            Column("title", "string", "标题，照版面所印"),
+            Column("kicker", "string", "引题"),
+            Column("subtitle", "string", "副题"),
+            Column("title_supplied", "boolean", "版面没有标题、由编者代拟"),
+            Column("date", "date", "日期；不详时为空，原因见 date_basis"),
+            Column("date_certainty", "string", "stated 文中写明，inferred 推定，unknown 不详"),
+            Column("date_basis", "string", "日期的依据"),
+            Column("source", "string", "报纸或通讯社"),
+            Column("credit", "string", "版面所印的署名或电头"),
+            Column("authors", "list", "作者姓名"),
+            Column("kind", "string", "体裁：news 消息，commentary 评论，interview 访谈，qa 问答，photo 图片"),
+            Column("topics", "list", "主题"),
+            Column("fragment", "string", "残篇缺了什么；完整的文章为空"),
+            Column("page", "string", "原版面文本的编号"),
+            Column("documents", "list", "文中提到的政策文件"),
+            Column("status", "string", "confirmed 已核，proposed 待核"),
+            Column("url", "string", "页面地址，相对于网站根目录"),
+            Column("paragraphs", "list", "各段文字"),
+        ),
+        _articles,
+        key=("id",),
+    ),
+    Table(
+        "entities",
+        "实体",
+        (
+            Column("id", "string", "实体的 id：小写拼音"),
+            Column("type", "string", "cluster 集群，district 区县，official 人物，organization 机构，system 体系"),
+            Column("name", "string", "规范全称"),
+            Column("short", "string", "简称"),
+            Column("aliases", "list", "简称和别名"),
+            Column("status", "string", "confirmed 已核，proposed 待核"),
+            Column("category", "string", "层级、类别或性质，随 type 而定"),
+            Column("parents", "list", "所属：上级机构、所在区县或归属者"),
+            Column("articles", "integer", "提到它的文章数"),
+            Column("mentions", "integer", "提到它的次数"),
+            Column("url", "string", "页面地址，相对于网站根目录"),
+        ),
+        _entities,
+        key=("id",),
+    ),
+    Table(
+        "mentions",
+        "提及",
+        (
+            Column("entity", "string", "实体的 id"),
+            _ARTICLE,
+            _PARAGRAPH,
+            Column("start", "integer", "起始字符，从 0 数起"),
+            Column("end", "integer", "结束字符，不含"),
+            Column("text", "string", "文中的写法"),
+        ),
+        _mentions,
+        references=(("entity", "entities", "id"), ("article", "articles", "id")),
+    ),
+    Table(
+        "posts",
+        "任职",
+        (
+            Column("official", "string", "人物的 id"),
+            Column("official_name", "string", "人物的姓名"),
+            Column("organization", "string", "机构的规范全称"),
+            Column("organization_id", "string", "机构的 id"),
+            Column("title", "string", "职务"),
+            Column("printed", "string", "版面所印的写法"),
+            _ARTICLE,
+            Column("paragraph", "integer", "第几段，从 0 数起；只见于署名时为空"),
+            Column("date", "date", "文章的日期：任职以此日为准"),
+        ),
+        _posts,
+        references=(
+            ("official", "entities", "id"),
+            ("organization_id", "entities", "id"),
+            ("article", "articles", "id"),
+        ),
+    ),
+    Table(
+        "statements",
+        "表态",
+        (
+            Column("official", "string", "人物的 id"),
+            _ARTICLE,
+            _PARAGRAPH,
+            Column("text", "string", "这一段的文字"),
+        ),
+        _statements,
+        references=(("official", "entities", "id"), ("article", "articles", "id")),
+    ),
+    Table(
+        "figures",
+        "数据",
+        (
+            _ARTICLE,
+            _PARAGRAPH,
+            Column("indicator", "string", "指标"),
+            Column("value", "number", "数值，万、亿等已换算"),
+            Column("unit", "string", "单位"),
+            Column("period", "string", "时期"),
+            Column("subject", "string", "主体的名称，实体用规范全称"),
+            Column("subject_id", "string", "主体是实体时它的 id"),
+            Column("target", "boolean", "true 为目标，false 为已达到"),
+            Column("text", "string", "文中的写法"),
+        ),
+        _figures,
+        references=(("subject_id", "entities", "id"), ("article", "articles", "id")),
+    ),
+)

@@ -1,0 +1,86 @@
+// Chinese as pairs of characters: the query side of generator/search/bigrams.py, and the way back.
+
+const CJK = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+const LATIN = `(?:(?![${CJK}])[\\p{L}\\p{N}])`;
+const TOKEN = new RegExp(`[${CJK}]+|${LATIN}+(?:[.\\-/+#&@']${LATIN}+)*%?`, "gu");
+const CHINESE = new RegExp(`^[${CJK}]`, "u");
+const WORD_CHARACTER = /[\p{L}\p{N}%]/u;
+const BLOCK_END = "·";
+
+const fold = (text) => text.replace(/[\uff10-\uff5a]/g, (c) => c.normalize("NFKC"));
+
+const escapeHtml = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+
+/**
+ * What to ask the index for a query: `words`, every pair and Latin word, for ranking; `phrases`,
+ * the pairs of each uninterrupted run, which have to stand side by side for an exact hit.
+ */
+export function parseQuery(query) {
+  const runs = [];
+  let end = -1;
+  for (const match of fold(query).toLowerCase().matchAll(TOKEN)) {
+    if (match.index !== end) runs.push([]);
+    runs.at(-1).push(match[0]);
+    end = match.index + match[0].length;
+  }
+  const words = new Set();
+  const phrases = [];
+  for (const run of runs) {
+    const phrase = [];
+    run.forEach((token, i) => {
+      const last = i === run.length - 1;
+      if (!CHINESE.test(token)) {
+        words.add(token);
+        phrase.push(token);
+        return;
+      }
+      const characters = [...token];
+      for (let k = 0; k + 1 < characters.length; k++) {
+        words.add(characters[k] + characters[k + 1]);
+        phrase.push(characters[k] + characters[k + 1]);
+      }
+      // The last character stands alone in the index only where no Chinese follows.
+      if (!last) phrase.push(characters.at(-1));
+      if (characters.length === 1) words.add(token);
+    });
+    if (phrase.length > 1 && phrase.some((word) => CHINESE.test(word))) phrases.push(phrase.join(" "));
+  }
+  return { words: [...words].join(" "), phrases };
+}
+
+/**
+ * Running text of the index words from `start` to `end` as HTML, the words at the positions in
+ * `hits` marked. Each Chinese character is the first one of exactly one word.
+ */
+export function decode(words, start = 0, end = words.length, hits = new Set()) {
+  let html = "";
+  let open = false;
+  let previous = "";
+  const mark = (on) => {
+    if (on !== open) html += on ? "<mark>" : "</mark>";
+    open = on;
+  };
+  for (let i = start; i < Math.min(end, words.length); i++) {
+    let word = words[i];
+    // Pagefind ends a block with a full stop of its own.
+    if (word.length > 1 && word.endsWith(".")) word = word.slice(0, -1);
+    if (word === BLOCK_END || word === ".") {
+      mark(false);
+      html += " ";
+      previous = " ";
+      continue;
+    }
+    const chinese = CHINESE.test(word);
+    const text = chinese ? [...word][0] : word;
+    const pairBefore = i > 0 && hits.has(i - 1) && [...words[i - 1]][1] === text;
+    if (WORD_CHARACTER.test(previous) && !CHINESE.test(previous) && !chinese && WORD_CHARACTER.test(text[0])) {
+      html += " ";
+    }
+    mark(hits.has(i) || (chinese && pairBefore));
+    html += escapeHtml(text);
+    previous = text.at(-1);
+  }
+  mark(false);
+  return html.trim();
+}

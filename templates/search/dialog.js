@@ -1,0 +1,37 @@
+// What Pagefind's components lack: a sort control, quiet keys while an input method composes, and a
+// word to the reader when nothing matches exactly.
+
+import { setSort } from "./pagefind.js";
+
+const dialog = document.getElementById("search-dialog");
+
+customElements.whenDefined("pagefind-modal").then(() => {
+  const { instance } = dialog;
+  const loose = dialog.querySelector(".search-loose");
+  const sort = dialog.querySelector(".search-sort select");
+
+  sort.addEventListener("change", () => {
+    const [field, direction] = sort.value.split(":");
+    setSort(field ? { [field]: direction } : {});
+    instance.triggerSearch(instance.searchTerm);
+  });
+
+  instance.on("results", (response) => {
+    loose.hidden = response.exact !== false || !response.results.length;
+  });
+});
+
+// A key that belongs to the input method must not move through the results (pagefind#1283), and
+// half a syllable is not a query.
+for (const type of ["keydown", "input"]) {
+  dialog.addEventListener(
+    type,
+    (event) => {
+      if (event.isComposing || event.keyCode === 229) event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+dialog.addEventListener("compositionend", (event) => {
+  event.target.dispatchEvent(new Event("input", { bubbles: true }));
+});
