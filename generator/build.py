@@ -42,7 +42,7 @@ def build(
     project: Project,
     engine: Engine = "mkdocs",
     include_proposed: bool | None = None,
-    report: Report = lambda line: None,
+    report: Report = lambda _: None,
 ) -> Portal:
     """Build the site and swap it in; the last good one stays where anything fails.
 
@@ -74,9 +74,7 @@ def build(
     return portal
 
 
-def write_tree(
-    tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]
-) -> None:
+def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]) -> None:
     """Make ``tree`` hold these pages, assets and data files and nothing else.
 
     A file whose bytes are the same is not touched, so that an engine can tell what changed.

@@ -19,15 +19,14 @@ class _Loader(yaml.SafeLoader):
     """Reads MkDocs' configuration without running the Python names in it."""
 
 
-_Loader.add_multi_constructor("!!python/", lambda loader, suffix, node: suffix)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: suffix)
-_Loader.add_constructor("!ENV", lambda loader, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, suffix, _node: suffix)
+_Loader.add_constructor("!ENV", lambda _loader, _node: None)
 
 
 def read_config(config: Path) -> dict[str, Any]:
     """Return the engine's configuration; raises :class:`BuildError` where it can't be read."""
     try:
-        data = yaml.load(config.read_text("utf-8"), Loader=_Loader)
+        data = yaml.load(config.read_text("utf-8"), Loader=_Loader)  # noqa: S506 -- a SafeLoader that ignores Python names
     except FileNotFoundError:
         raise BuildError(f"没有 {config}：请在仓库的根目录运行，或用 --config 指明") from None
     except yaml.YAMLError as wrong:
@@ -50,7 +49,9 @@ def run_engine(engine: Engine, config: Path, site: Path) -> None:
         return
     derived = config.with_name(f".{site.name}.{config.name}")
     text = config.read_text("utf-8")
-    derived.write_text(f"{_without(text, 'site_dir')}\nsite_dir: {os.path.relpath(site, config.parent)}\n", "utf-8")
+    derived.write_text(
+        f"{_without(text, 'site_dir')}\nsite_dir: {os.path.relpath(site, config.parent)}\n", "utf-8"
+    )
     try:
         _run([sys.executable, "-m", "zensical", "build", "--config-file", str(derived)])
     finally:
@@ -62,9 +63,7 @@ def _without(text: str, key: str) -> str:
 
 
 def _run(command: list[str]) -> None:
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
         output = (done.stdout + done.stderr).strip()
         raise BuildError(f"{command[2]} 没有完成：\n{output}")

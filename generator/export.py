@@ -13,6 +13,7 @@ from generator.tables import TABLES, Column, Table
 LIST_SEPARATOR = "|"
 """Between the items of a list in a CSV cell."""
 
+
 def export(portal: Portal, name: str) -> dict[str, bytes]:
     """Return the data files by name; ``name`` is the data package's.
 

@@ -46,5 +46,15 @@ ORGANIZATION_CATEGORY = _fixed(
 OFFICIAL_CATEGORY = _fixed(
     {"official": "官员", "company": "企业人士", "expert": "专家", "journalist": "新闻工作者"}
 )
+COLUMN_TYPE = _fixed(
+    {
+        "string": "文字",
+        "integer": "整数",
+        "number": "数字",
+        "boolean": "是否",
+        "date": "日期",
+        "list": "列表",
+    }
+)
 ARTICLE = "文章"
 PAGE = "说明"

@@ -13,8 +13,8 @@ _LATIN = re.compile(r"[0-9A-Za-z]+")
 @functools.cache
 def syllables(name: str) -> tuple[str, ...]:
     """Return the pinyin syllables of a name, Latin letters and digits kept as words of their own."""
-    parts = lazy_pinyin(name, errors=lambda text: _LATIN.findall(text) or [""], v_to_u=False)
-    return tuple(part.lower() for part in parts if part)
+    words = [word for part in lazy_pinyin(name) for word in _LATIN.findall(part)]
+    return tuple(word.lower() for word in words)
 
 
 def slug(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from generator.errors import ContentError
 from generator.mentions import find_mentions
 from generator.model import (
     Article,
+    Cluster,
     Content,
     District,
     Entity,
@@ -31,6 +32,9 @@ from generator.sources import SourceFinder
 E = TypeVar("E", bound=Entity)
 Place = tuple[str, int]
 """An article's id and a paragraph's number, from 1."""
+
+PUBLIC_BODIES = frozenset(("party", "congress", "government", "cppcc"))
+"""The categories of organizations whose posts make an official a leader of a district."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,7 @@ class Portal:
 
     def posts_of(self, official: Official) -> list[Post]:
         """Return the person's posts, newest article first."""
-        return sorted(
-            official.posts, key=lambda post: _newest_first(self.article_by_id[post.article])
-        )
+        return sorted(official.posts, key=lambda post: _newest_first(self.article_by_id[post.article]))
 
     def posts(self) -> Iterator[tuple[Official, Post]]:
         """Yield every post of every person, newest article first for each."""
@@ -126,9 +128,38 @@ class Portal:
             for post in self.posts_of(official):
                 yield official, post
 
-    def posts_at(self, organizations: set[str]) -> list[tuple[Official, Post]]:
-        """Return the posts held at any of the organizations."""
+    def posts_at(self, organizations: Collection[str]) -> list[tuple[Official, Post]]:
+        """Return the posts held at any of the organizations, given by their ids."""
         return [(o, p) for o, p in self.posts() if p.organization in organizations]
+
+    def leaders_of(self, district: District) -> list[tuple[Official, Post]]:
+        """Return the officials with a post at a party or public body of the district."""
+        bodies = {o.id for o in self.organizations_in(district) if o.category in PUBLIC_BODIES}
+        return [(o, p) for o, p in self.posts_at(bodies) if o.category == "official"]
+
+    def children_of(self, organization: Organization) -> tuple[Organization, ...]:
+        """Return the organizations right below this one."""
+        return tuple(o for o in self.of_type(Organization) if o.parent == organization.id)
+
+    def zones_in(self, district: District) -> tuple[District, ...]:
+        """Return the development zones that lie in the district, wholly or in part."""
+        return tuple(d for d in self.of_type(District) if district.id in d.parents)
+
+    def clusters_in(self, tier: Tier) -> tuple[Cluster, ...]:
+        """Return the clusters of a tier, in the order of the register."""
+        return tuple(c for c in self.of_type(Cluster) if c.tier == tier.id)
+
+    def tier(self, cluster: Cluster) -> Tier:
+        """Return the cluster's tier."""
+        return next(tier for tier in self.tiers if tier.id == cluster.tier)
+
+    def group(self, district: District) -> Group | None:
+        """Return the district's group; a development zone has none."""
+        return next((group for group in self.groups if group.id == district.group), None)
+
+    def entities_of(self, ids: Iterable[str]) -> list[Entity]:
+        """Return the entities that are shown among those with the given ids."""
+        return [self.entity_by_id[id_] for id_ in ids if id_ in self.entity_by_id]
 
     def organizations_in(self, district: District) -> tuple[Organization, ...]:
         """Return the organizations that the register places in the district."""
@@ -140,9 +171,7 @@ class Portal:
 
     def systems_with(self, entity: Entity) -> tuple[System, ...]:
         """Return the systems that the entity is a member of."""
-        return tuple(
-            s for s in self.of_type(System) if any(m.entity == entity.id for m in s.members)
-        )
+        return tuple(s for s in self.of_type(System) if any(m.entity == entity.id for m in s.members))
 
     def author(self, article: Article, name: str) -> Official | None:
         """Return the registered person who signed the article with ``name``."""
@@ -155,6 +184,10 @@ class Portal:
         """Return the registered medium that the article is credited to."""
         media = (o for o in self.of_type(Organization) if o.category == "media")
         return next((o for o in media if article.source in o.names), None)
+
+    def published_by(self, organization: Organization) -> list[Article]:
+        """Return the articles that are credited to the medium."""
+        return [article for article in self.articles if self.publisher(article) is organization]
 
     def signed_by(self, official: Entity) -> list[Article]:
         """Return the articles that carry the person's name as an author."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_BEFORE = "(?:第|超过|超|逾|近|约|达到|达|至少|不足|不低于|不少于|共|每年|年均|突破|迈上|提高至|提升|降低|增长|下降)*"
+_BEFORE = (
+    "(?:超过|超|逾|近|约|达到|达|至少|不足|不低于|不少于|共|每年|年均|突破|迈上|提高至|提升|降低|增长|下降)*"
+)
 _AFTER = "(?:余|多|以上|以下|以内|左右|上下|级)*"
 _QUANTITY = re.compile(
     rf"{_BEFORE}\s*(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)\s*(?P<scale>[十百千万亿]*){_AFTER}"

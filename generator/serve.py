@@ -18,15 +18,13 @@ def serve(project: Project, host: str, port: int, report: Report) -> None:
         except BriefingError as wrong:
             report(f"{wrong}\n网站没有更新。")
 
-    server = LiveReloadServer(
-        rebuild, host=host, port=port, root=str(project.site.resolve()), mount_path="/"
-    )
+    server = LiveReloadServer(rebuild, host=host, port=port, root=str(project.site.resolve()), mount_path="/")
     for folder in (project.content, project.templates):
         server.watch(str(folder))
     server.watch(str(project.config))
     report(f"打开 http://{host}:{port}/ ，按 Ctrl+C 结束")
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

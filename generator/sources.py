@@ -48,9 +48,7 @@ class SourceFinder:
         if isinstance(entity, System):
             members = []
             for member in entity.members:
-                fact = member.fact and self._fact(
-                    member.fact, entity.id, member.entity, hint=member.name
-                )
+                fact = member.fact and self._fact(member.fact, entity.id, member.entity, hint=member.name)
                 members.append(dataclasses.replace(member, fact=fact))
             summary = self._fact(entity.summary, entity.id, hint=entity.label)
             return dataclasses.replace(entity, summary=summary, members=tuple(members))

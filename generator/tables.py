@@ -195,7 +195,9 @@ TABLES = (
         "实体",
         (
             Column("id", "string", "实体的 id：小写拼音"),
-            Column("type", "string", "cluster 集群，district 区县，official 人物，organization 机构，system 体系"),
+            Column(
+                "type", "string", "cluster 集群，district 区县，official 人物，organization 机构，system 体系"
+            ),
             Column("name", "string", "规范全称"),
             Column("short", "string", "简称"),
             Column("aliases", "list", "简称和别名"),

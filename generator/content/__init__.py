@@ -32,7 +32,13 @@ def load_content(folder: Path) -> Content:
     """
     if not (folder / "register").is_dir():
         raise ContentError(
-            [Problem(Origin(folder), "不是内容目录：里面没有 register/", "用 --content 指向与 docs/ 结构相同的目录")]
+            [
+                Problem(
+                    Origin(folder),
+                    "不是内容目录：里面没有 register/",
+                    "用 --content 指向与 docs/ 结构相同的目录",
+                )
+            ]
         )
     register, problems = load_register(folder / "register")
     articles: list[Article] = []

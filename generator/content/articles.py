@@ -10,7 +10,7 @@ from generator.content.schema import check_schema
 from generator.content.yaml_lines import Marked, load_yaml
 from generator.errors import Origin, Problem
 from generator.model import Article, Document, Figure, Head, Statement
-from generator.quantities import parse_quantity
+from generator.quantities import Quantity, parse_quantity
 
 FENCE = "---"
 
@@ -116,13 +116,11 @@ def _check_date(data: dict[str, Any], marked: Marked) -> list[Problem]:
     return []
 
 
-def _figure(
-    item: dict[str, Any], index: int, marked: Marked, paragraphs: list[str]
-) -> Figure | Problem:
+def _figure(item: dict[str, Any], index: int, marked: Marked, paragraphs: list[str]) -> Figure | Problem:
     origin = marked.origin("figures", index)
     text = item["text"]
-    quantity = parse_quantity(text)
-    if "value" not in item and quantity is None:
+    quantity = Quantity(item["value"], item["unit"]) if "value" in item else parse_quantity(text)
+    if quantity is None:
         return Problem(origin, f"数据“{text}”读不出数值", "补上 value 和 unit 两行")
     found = [n for n, paragraph in enumerate(paragraphs, 1) if text in paragraph]
     number = item.get("paragraph", found[0] if len(found) == 1 else None)
@@ -130,15 +128,17 @@ def _figure(
         mend = f"补上 paragraph: 其中之一（{found}）" if found else "照正文改写 text"
         return Problem(origin, f"数据“{text}”在正文里出现在 {len(found)} 段", mend)
     if number not in found:
-        return Problem(origin, f"第 {number} 段里没有“{text}”", f"它在第 {found} 段" if found else "照正文改写 text")
+        return Problem(
+            origin, f"第 {number} 段里没有“{text}”", f"它在第 {found} 段" if found else "照正文改写 text"
+        )
     return Figure(
         text=text,
         indicator=item["indicator"],
         subject=item["subject"],
         period=item.get("period", ""),
         target=item.get("target", False),
-        value=item["value"] if "value" in item else quantity.value,  # type: ignore[union-attr]
-        unit=item["unit"] if "unit" in item else quantity.unit,  # type: ignore[union-attr]
+        value=quantity.value,
+        unit=quantity.unit,
         paragraph=number,
         origin=origin,
     )

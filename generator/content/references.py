@@ -122,18 +122,20 @@ class _Checker:
             day = article.date.isoformat() if article.date else "undated"
             if not article.id.startswith(f"{day}-") or not ENTITY_ID.fullmatch(article.id):
                 yield _problem(
-                    article, f"文件名与日期不合（{day}）", f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下"
+                    article,
+                    f"文件名与日期不合（{day}）",
+                    f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下",
                 )
             for figure in article.figures:
                 yield from self.entity_or_text(figure.subject, figure.origin)
             for statement in article.statements:
                 yield from self.entity(statement.official, statement.origin, "official")
 
-    def listed(
-        self, entity: Entity, value: str, known: set[str], what: str, where: str
-    ) -> Iterator[Problem]:
+    def listed(self, entity: Entity, value: str, known: set[str], what: str, where: str) -> Iterator[Problem]:
         if value not in known:
-            yield _problem(entity, f"没有“{value}”这个{what}", f"改成 {where} 里有的 id：{'、'.join(sorted(known))}")
+            yield _problem(
+                entity, f"没有“{value}”这个{what}", f"改成 {where} 里有的 id：{'、'.join(sorted(known))}"
+            )
 
     def entity(self, wanted: str, origin: Origin, type_: str | None = None) -> Iterator[Problem]:
         found = self.by_id.get(wanted)

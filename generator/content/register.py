@@ -118,9 +118,7 @@ def _common(item: dict[str, Any], entry: _Entry) -> dict[str, Any]:
 
 
 def _cluster(item: dict[str, Any], entry: _Entry) -> Cluster:
-    plan = tuple(
-        entry.fact(fact, fact["text"], "plan", i) for i, fact in enumerate(item.get("plan", ()))
-    )
+    plan = tuple(entry.fact(fact, fact["text"], "plan", i) for i, fact in enumerate(item.get("plan", ())))
     return Cluster(**_common(item, entry), tier=item["tier"], plan=plan)
 
 
@@ -202,13 +200,10 @@ def _tiers(file: tuple[Marked, set[int]] | None) -> Iterator[Tier]:
         if not isinstance(item, dict) or not {"id", "name", "short"} <= item.keys():
             continue
         goal = item.get("goal")
-        entry = _Entry(marked, ("tiers", i))
-        fact = entry.fact(goal, goal["text"], "goal") if _is_fact(goal) else None
+        fact = None
+        if isinstance(goal, dict) and {"text", "article"} <= goal.keys():
+            fact = _Entry(marked, ("tiers", i)).fact(goal, goal["text"], "goal")
         yield Tier(id=item["id"], name=item["name"], short=item["short"], goal=fact)
-
-
-def _is_fact(data: Any) -> bool:
-    return isinstance(data, dict) and {"text", "article"} <= data.keys()
 
 
 def _groups(file: tuple[Marked, set[int]] | None) -> Iterator[Group]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import functools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
@@ -50,50 +51,95 @@ def check_schema(marked: Marked, schema: str) -> Iterator[tuple[Location, Proble
         return
     for error in _validator(schema).iter_errors(marked.data):
         location: Location = tuple(error.absolute_path)
-        yield location, _explain(error, marked, location)
+        for problem in _explain(error, marked, location):
+            yield location, problem
 
 
-def _explain(error: ValidationError, marked: Marked, at: Location) -> Problem:
-    rule, value = error.validator, error.instance
+@dataclass(frozen=True, slots=True)
+class _Violation:
+    """A value against a rule of its schema; ``key`` and ``about`` name the value to a person."""
+
+    rule: Any
+    value: Any
+    schema: dict[str, Any]
+    message: str
+    key: str
+    about: str
+
+
+def _explain(error: ValidationError, marked: Marked, at: Location) -> Iterator[Problem]:
     schema = error.schema if isinstance(error.schema, dict) else {}
-    about = schema.get("description") or schema.get("title") or ""
-    key = f"“{at[-1]}”" if at and isinstance(at[-1], str) else "这一条"
-    origin = marked.origin(*at)
-    if rule == "required" and isinstance(value, dict):
-        missing = next(name for name in error.validator_value if f"'{name}'" in error.message)
-        return Problem(origin, f"缺少“{missing}”", f"补上一行 {missing}: …{_about(schema, missing)}")
-    if rule in ("additionalProperties", "unevaluatedProperties") and isinstance(value, dict):
-        extra = _extra_key(error, value)
+    found = _Violation(
+        rule=error.validator_value,
+        value=error.instance,
+        schema=schema,
+        message=error.message,
+        key=f"“{at[-1]}”" if at and isinstance(at[-1], str) else "这一条",
+        about=str(schema.get("description") or schema.get("title") or ""),
+    )
+    if error.validator in ("additionalProperties", "unevaluatedProperties"):
         known = _known_keys(schema)
-        close = difflib.get_close_matches(extra, known, n=1)
-        mend = f"是否要写 {close[0]}？" if close else "删去这一行"
-        return Problem(
-            marked.origin(*at, extra), f"不认识的键“{extra}”", f"{mend}可用的键：{'、'.join(known)}"
-        )
-    if rule == "enum":
-        allowed = "、".join(map(str, error.validator_value))
-        return Problem(origin, f"{key}的值“{value}”不在可选之列", f"改为其中之一：{allowed}")
-    if rule == "type":
-        wanted = error.validator_value
-        names = [wanted] if isinstance(wanted, str) else wanted
-        expected = "或".join(_TYPES[name] for name in names)
-        mend = f"写成{expected}" + (f"（{about}）" if about else "")
-        if "string" in names and isinstance(value, int | float):
-            mend = f"给它加上引号：'{value}'"
-        shown = json.dumps(value, ensure_ascii=False)
-        return Problem(origin, f"{key}应当是{expected}，现在是 {shown[:40]}", mend)
-    if rule == "pattern":
-        return Problem(origin, f"{key}的值“{value}”写法不对", f"改成{about or error.validator_value}")
-    if rule == "dependentRequired" and isinstance(value, dict):
-        return Problem(origin, f"{key}少了配套的键", f"这些键要一起写：{error.validator_value}")
-    if rule == "anyOf":
-        return Problem(origin, "name 和 entity 一个也没有", "至少写其中一个")
-    return Problem(origin, f"{key}不合规定（{error.message[:80]}）", about or "参照同一文件里的其他条目改写")
+        for extra in [name for name in error.instance if name not in known]:
+            close = difflib.get_close_matches(extra, known, n=1)
+            mend = f"是否要写 {close[0]}？" if close else "删去这一行。"
+            yield Problem(
+                marked.origin(*at, extra), f"不认识的键“{extra}”", f"{mend}可用的键：{'、'.join(known)}"
+            )
+        return
+    message, mend = _RULES.get(str(error.validator), _other)(found)
+    yield Problem(marked.origin(*at), message, mend)
 
 
-def _extra_key(error: ValidationError, value: dict[str, Any]) -> str:
-    known = _known_keys(error.schema if isinstance(error.schema, dict) else {})
-    return next(name for name in value if name not in known)
+Explained = tuple[str, str]
+"""What is wrong, and how to mend it."""
+
+
+def _required(found: _Violation) -> Explained:
+    missing = found.message.split("'")[1]
+    return f"缺少“{missing}”", f"补上一行 {missing}: …{_about(found.schema, missing)}"
+
+
+def _enum(found: _Violation) -> Explained:
+    allowed = "、".join(map(str, found.rule))
+    return f"{found.key}的值“{found.value}”不在可选之列", f"改为其中之一：{allowed}"
+
+
+def _type(found: _Violation) -> Explained:
+    wanted = found.rule
+    names = [wanted] if isinstance(wanted, str) else wanted
+    expected = "或".join(_TYPES[name] for name in names)
+    mend = f"写成{expected}" + (f"（{found.about}）" if found.about else "")
+    if "string" in names and isinstance(found.value, int | float):
+        mend = f"给它加上引号：'{found.value}'"
+    shown = json.dumps(found.value, ensure_ascii=False)
+    return f"{found.key}应当是{expected}，现在是 {shown[:40]}", mend
+
+
+def _pattern(found: _Violation) -> Explained:
+    return f"{found.key}的值“{found.value}”写法不对", f"改成{found.about or found.rule}"
+
+
+def _dependent(found: _Violation) -> Explained:
+    pairs = "；".join(f"有 {a} 就要有 {'、'.join(b)}" for a, b in found.rule.items())
+    return f"{found.key}少了配套的键", pairs
+
+
+def _any_of(found: _Violation) -> Explained:
+    return "name 和 entity 一个也没有", "至少写其中一个"
+
+
+def _other(found: _Violation) -> Explained:
+    return f"{found.key}不合规定（{found.message[:80]}）", found.about or "参照同一文件里的其他条目改写"
+
+
+_RULES: dict[str, Callable[[_Violation], Explained]] = {
+    "required": _required,
+    "enum": _enum,
+    "type": _type,
+    "pattern": _pattern,
+    "dependentRequired": _dependent,
+    "anyOf": _any_of,
+}
 
 
 def _known_keys(schema: dict[str, Any]) -> list[str]:

@@ -31,7 +31,7 @@ class Marked:
         return Origin(self.path)
 
 
-class _Rejected(Exception):
+class _RejectedError(Exception):
     def __init__(self, line: int, message: str, mend: str) -> None:
         self.line, self.message, self.mend = line, message, mend
         super().__init__(message)
@@ -50,7 +50,7 @@ def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None
         if node is None:
             return marked, []
         data = _plain(node, (), marked.lines, offset, set())
-    except _Rejected as wrong:
+    except _RejectedError as wrong:
         return None, [Problem(Origin(path, wrong.line), wrong.message, wrong.mend)]
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
@@ -69,12 +69,10 @@ def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None
     return Marked(data, path, marked.lines), []
 
 
-def _plain(
-    node: yaml.Node, at: Location, lines: dict[Location, int], offset: int, seen: set[int]
-) -> Any:
+def _plain(node: yaml.Node, at: Location, lines: dict[Location, int], offset: int, seen: set[int]) -> Any:
     line = node.start_mark.line + 1 + offset
     if id(node) in seen:
-        raise _Rejected(line, "用了 YAML 锚点（& 与 *）", "把重复的内容写全，不用锚点")
+        raise _RejectedError(line, "用了 YAML 锚点（& 与 *）", "把重复的内容写全，不用锚点")
     seen.add(id(node))
     lines.setdefault(at, line)
     if isinstance(node, yaml.MappingNode):
@@ -83,9 +81,9 @@ def _plain(
             key_line = key_node.start_mark.line + 1 + offset
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if key is None:
-                raise _Rejected(key_line, "键不是文字", "键只能写成一个词，后跟冒号")
+                raise _RejectedError(key_line, "键不是文字", "键只能写成一个词，后跟冒号")
             if key in data:
-                raise _Rejected(key_line, f"“{key}”写了两次", "只留一处，或把两处的内容合并")
+                raise _RejectedError(key_line, f"“{key}”写了两次", "只留一处，或把两处的内容合并")
             lines[(*at, key)] = key_line
             data[key] = _plain(value_node, (*at, key), lines, offset, seen)
         return data
@@ -94,5 +92,7 @@ def _plain(
     try:
         value = yaml.SafeLoader("").construct_object(node)
     except (ValueError, yaml.YAMLError) as wrong:
-        raise _Rejected(line, f"“{node.value}”不是合法的值", "加上引号，或改成正确的日期或数字") from wrong
+        raise _RejectedError(
+            line, f"“{node.value}”不是合法的值", "加上引号，或改成正确的日期或数字"
+        ) from wrong
     return value.isoformat() if isinstance(value, dt.date) else value

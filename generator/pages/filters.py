@@ -8,25 +8,40 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Article, Entity, Member
+from generator.model import Article, Entity, Figure, Member, Statement
+from generator.pages.text import marked_sentence
 from generator.portal import Evidence, Portal, Related
 
 
-def groupby_article(evidence: Iterable[Evidence]) -> Iterator[tuple[Article, list[Evidence]]]:
-    """Group sentences by their article, in the order they stand in."""
+def quoted_by_article(
+    evidence: Iterable[Evidence],
+) -> Iterator[tuple[Article, list[tuple[int, Markup]]]]:
+    """Group sentences by their article, each with its paragraph's number and the mentions in bold."""
     for _, group in itertools.groupby(evidence, key=lambda item: item.article.id):
         sentences = list(group)
-        yield sentences[0].article, sentences
+        yield (
+            sentences[0].article,
+            [(item.paragraph, marked_sentence(item)) for item in sentences],
+        )
 
 
-def pairs_by_article(pairs: Iterable[tuple[Article, Any]]) -> Iterator[tuple[Article, list[Any]]]:
-    """Group (article, thing) pairs by the article, in the order they stand in."""
+def said_by_article(
+    pairs: Iterable[tuple[Article, Statement]],
+) -> Iterator[tuple[Article, list[tuple[int, str]]]]:
+    """Group statements by their article, each with its paragraph's number and text."""
     for _, group in itertools.groupby(pairs, key=lambda pair: pair[0].id):
         items = list(group)
-        yield items[0][0], [thing for _, thing in items]
+        article = items[0][0]
+        numbers = sorted({statement.paragraph for _, statement in items})
+        yield article, [(number, article.paragraphs[number - 1]) for number in numbers]
 
 
-def groupby_group(members: Iterable[Member]) -> list[tuple[str, list[Member]]]:
+def own_figures(article: Article) -> list[tuple[Article, Figure]]:
+    """Pair the article's figures with itself, in the order of the text."""
+    return [(article, figure) for figure in sorted(article.figures, key=lambda f: f.paragraph)]
+
+
+def by_group(members: Iterable[Member]) -> list[tuple[str, list[Member]]]:
     """Group the members of a system, groups in the order of their first member."""
     groups: dict[str, list[Member]] = {}
     for member in members:
@@ -49,16 +64,6 @@ def related_counts(related: Iterable[Related]) -> list[tuple[Entity, int]]:
     return [(item.entity, len(item.places)) for item in related]
 
 
-def member_entities(members: Iterable[Member], portal: Portal) -> list[tuple[Entity, int]]:
-    """Pair the entities among the members with the paragraphs that speak of each."""
-    return with_counts((portal.entity_by_id[m.entity] for m in members if m.entity), portal)
-
-
-def to_set(values: Iterable[str]) -> set[str]:
-    """Return the values as a set."""
-    return set(values)
-
-
 def markup(text: str) -> Markup:
     """Pass Markdown of the repository's own pages through as it is."""
     return Markup(text)
@@ -67,14 +72,13 @@ def markup(text: str) -> Markup:
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        groupby_article,
-        pairs_by_article,
-        groupby_group,
+        quoted_by_article,
+        said_by_article,
+        own_figures,
+        by_group,
         is_bare,
         with_counts,
         related_counts,
-        member_entities,
-        to_set,
         markup,
     )
 }

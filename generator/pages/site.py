@@ -12,12 +12,12 @@ import yaml
 from jinja2 import Environment
 
 from generator import labels
-from generator.model import Article, Cluster, District, Entity, Official, Organization, System
+from generator.model import Article, Cluster, District, Entity, Figure, Official, Organization, System
 from generator.names import initial, pinyin_keys, sort_key
 from generator.pages.filters import FILTERS
 from generator.pages.markdown import environment
 from generator.pages.page import Links, Page
-from generator.pages.text import linked_paragraph, marked_sentence
+from generator.pages.text import linked_paragraph
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
 from generator.tables import TABLES
@@ -25,7 +25,9 @@ from generator.tables import TABLES
 EVIDENCE_LIMIT = 200
 """Sentences shown on one page; a hub's page must not grow with the archive."""
 LATEST = 8
-"""Articles shown as new on the home page."""
+"""Articles, and targets, shown as new on the home page."""
+HIDDEN = {"home": ["navigation", "toc"]}
+"""Sidebars left out, where other than the navigation."""
 
 
 def render_pages(portal: Portal, templates: Path, written: Path) -> tuple[Page, ...]:
@@ -67,12 +69,11 @@ class _Site:
             links=links,
             labels=labels,
             linked=lambda article, n: linked_paragraph(self.portal, article, n, links),
-            marked=marked_sentence,
             title=title,
             evidence_limit=EVIDENCE_LIMIT,
             **context,
         )
-        meta = {"title": title, "description": description, "template_kind": template}
+        meta = {"title": title, "description": description, "hide": HIDDEN.get(template, ["navigation"])}
         return Page(url=url, meta=meta, body=_tidy(body), search=search)
 
     def written(self, folder: Path) -> Iterator[Page]:
@@ -92,19 +93,22 @@ class _Site:
                     intro=body,
                     featured=featured,
                     latest=self.portal.articles[:LATEST],
-                    dated=[a for a in self.portal.articles if a.date],
+                    targets=self._targets(),
                 )
             elif path.stem == "data":
-                yield self.page(
-                    "data", "data.html", title, description, search, intro=body, tables=TABLES
-                )
+                yield self.page("data", "data.html", title, description, search, intro=body, tables=TABLES)
             else:
                 yield Page(
                     url=f"{path.stem}.html",
-                    meta={"title": title, "description": description, "template_kind": "written"},
+                    meta={"title": title, "description": description, "hide": ["navigation"]},
                     body=body,
                     search=search,
                 )
+
+    def _targets(self) -> list[tuple[Article, Figure]]:
+        known = self.portal.entity_by_id
+        targets = [(a, f) for a in self.portal.articles for f in a.figures if f.target]
+        return [(a, f) for a, f in targets if f.subject in known][:LATEST] or targets[:LATEST]
 
     def entities(self) -> Iterator[Page]:
         for entity in self.portal.entities:

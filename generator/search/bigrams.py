@@ -18,8 +18,7 @@ _CHINESE = re.compile(rf"[{CJK}]")
 def fold(text: str) -> str:
     """Return the text with full-width letters, digits and signs made half-width."""
     return "".join(
-        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" else char
-        for char in text
+        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" else char for char in text
     )
 
 

@@ -23,11 +23,12 @@ FOLDER = "pagefind"
 FILTERS = ("类型", "区县", "集群", "年份")
 """The names of the filters, in the order the dialog shows them."""
 
-_BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre figcaption div section ul ol table tr br hr".split()
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BLOCKS = _HEADINGS.union(
+    ("p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figcaption", "div", "section"),
+    ("ul", "ol", "table", "tr", "br", "hr"),
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_SKIPPED = frozenset("script style template svg".split())
+_SKIPPED = frozenset(("script", "style", "template", "svg"))
 _SKIPPED_CLASSES = frozenset(("headerlink", "pilcrow"))
 _ENDS = "。！？!?；;…"
 
@@ -65,7 +66,7 @@ def _run(copy: Path, output: Path) -> None:
         str(pagefind_bin.get_executable()),
         *("--site", str(copy)),
         *("--output-path", str(output)),
-        *("--include-characters", ".%"),
+        *("--include-characters", ".%+"),
         "--keep-index-url",
         "--quiet",
     ]
