@@ -12,8 +12,9 @@ from pathlib import Path
 from generator.content import load_content
 from generator.engine import Engine, read_config, run_engine
 from generator.export import export
+from generator.linking import link
 from generator.pages import Page, render_pages
-from generator.portal import Portal, link
+from generator.portal import Portal
 from generator.search.pagefind import build_index
 
 Report = Callable[[str], None]

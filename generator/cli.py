@@ -11,7 +11,7 @@ from generator.build import Project
 from generator.build import build as build_site
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError
-from generator.portal import link
+from generator.linking import link
 from generator.serve import serve as serve_site
 
 _CONTENT = click.option(

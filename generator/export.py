@@ -19,7 +19,7 @@ def export(portal: Portal, name: str) -> dict[str, bytes]:
 
     The bytes depend on the content alone: keys are sorted and rows stand in a stable order.
     """
-    tables = {table.name: list(table.rows(portal)) for table in TABLES}
+    tables = {table.name: list(table.read(portal)) for table in TABLES}
     files = {"portal.json": _json(tables)}
     for table in TABLES:
         files[f"{table.name}.csv"] = _csv(table, tables[table.name])

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from generator.model import Cluster, District, Entity, Official, Organization, System
+from generator import rows
 from generator.portal import Portal
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,140 +20,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the export; ``rows`` reads it off the portal in a stable order."""
+    """A table of the export; ``read`` takes it off the portal in a stable order."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: Callable[[Portal], Iterator[Row]]
+    read: Callable[[Portal], Iterator[rows.Row]]
     key: tuple[str, ...] = ()
     references: tuple[tuple[str, str, str], ...] = ()
     """(column, table, column there) for each reference to another table."""
-
-
-def _articles(portal: Portal) -> Iterator[Row]:
-    for article in sorted(portal.articles, key=lambda article: article.id):
-        yield {
-            "id": article.id,
-            "title": article.title,
-            "kicker": article.kicker,
-            "subtitle": article.subtitle,
-            "title_supplied": article.title_supplied,
-            "date": article.date.isoformat() if article.date else None,
-            "date_certainty": article.date_certainty,
-            "date_basis": article.date_basis,
-            "source": article.source,
-            "credit": article.credit,
-            "authors": list(article.authors),
-            "kind": article.kind,
-            "topics": list(article.topics),
-            "fragment": article.fragment,
-            "page": article.page,
-            "documents": [document.title for document in article.documents],
-            "status": article.status,
-            "url": article.url,
-            "paragraphs": list(article.paragraphs),
-        }
-
-
-def _entities(portal: Portal) -> Iterator[Row]:
-    for entity in sorted(portal.entities, key=lambda entity: entity.id):
-        yield {
-            "id": entity.id,
-            "type": entity.type,
-            "name": entity.name,
-            "short": entity.short,
-            "aliases": list(entity.names[1:]),
-            "status": entity.status,
-            "category": _category(entity),
-            "parents": _parents(entity),
-            "articles": len(portal.articles_of(entity)),
-            "mentions": len(portal.mentions_of.get(entity.id, ())),
-            "url": entity.url,
-        }
-
-
-def _category(entity: Entity) -> str:
-    match entity:
-        case Cluster(tier=value) | District(kind=value) | System(kind=value):
-            return value
-        case Organization(category=value) | Official(category=value):
-            return value
-    raise TypeError(entity)
-
-
-def _parents(entity: Entity) -> list[str]:
-    match entity:
-        case District():
-            return list(entity.parents)
-        case Organization():
-            return [id_ for id_ in (entity.parent, entity.district) if id_]
-        case System():
-            return [entity.owner]
-    return []
-
-
-def _mentions(portal: Portal) -> Iterator[Row]:
-    for mention in sorted(portal.mentions):
-        yield {
-            "entity": mention.entity,
-            "article": mention.article,
-            "paragraph": mention.paragraph,
-            "start": mention.start,
-            "end": mention.end,
-            "text": mention.text,
-        }
-
-
-def _posts(portal: Portal) -> Iterator[Row]:
-    rows = []
-    for official, post in portal.posts():
-        date = portal.article_by_id[post.article].date
-        rows.append(
-            {
-                "official": official.id,
-                "official_name": official.name,
-                "organization": portal.entity_by_id[post.organization].name,
-                "organization_id": post.organization,
-                "title": post.title,
-                "printed": post.printed,
-                "article": post.article,
-                "paragraph": post.paragraph - 1 if post.paragraph else None,
-                "date": date.isoformat() if date else None,
-            }
-        )
-    rows.sort(key=lambda row: [str(value) for value in row.values()])
-    yield from rows
-
-
-def _statements(portal: Portal) -> Iterator[Row]:
-    for article in sorted(portal.articles, key=lambda article: article.id):
-        for statement in sorted(article.statements, key=lambda s: (s.paragraph, s.official)):
-            if statement.official in portal.entity_by_id:
-                yield {
-                    "official": statement.official,
-                    "article": article.id,
-                    "paragraph": statement.paragraph - 1,
-                    "text": article.paragraphs[statement.paragraph - 1],
-                }
-
-
-def _figures(portal: Portal) -> Iterator[Row]:
-    for article in sorted(portal.articles, key=lambda article: article.id):
-        for figure in sorted(article.figures, key=lambda f: (f.paragraph, f.indicator, f.subject)):
-            subject = portal.entity_by_id.get(figure.subject)
-            yield {
-                "article": article.id,
-                "paragraph": figure.paragraph - 1,
-                "indicator": figure.indicator,
-                "value": figure.value,
-                "unit": figure.unit,
-                "period": figure.period,
-                "subject": subject.name if subject else figure.subject,
-                "subject_id": subject.id if subject else None,
-                "target": figure.target,
-                "text": figure.text,
-            }
 
 
 _ARTICLE = Column("article", "string", "文章的 id")
@@ -187,7 +59,7 @@ TABLES = (
             Column("url", "string", "页面地址，相对于网站根目录"),
             Column("paragraphs", "list", "各段文字"),
         ),
-        _articles,
+        rows.articles,
         key=("id",),
     ),
     Table(
@@ -208,7 +80,7 @@ TABLES = (
             Column("mentions", "integer", "提到它的次数"),
             Column("url", "string", "页面地址，相对于网站根目录"),
         ),
-        _entities,
+        rows.entities,
         key=("id",),
     ),
     Table(
@@ -222,7 +94,7 @@ TABLES = (
             Column("end", "integer", "结束字符，不含"),
             Column("text", "string", "文中的写法"),
         ),
-        _mentions,
+        rows.mentions,
         references=(("entity", "entities", "id"), ("article", "articles", "id")),
     ),
     Table(
@@ -239,7 +111,7 @@ TABLES = (
             Column("paragraph", "integer", "第几段，从 0 数起；只见于署名时为空"),
             Column("date", "date", "文章的日期：任职以此日为准"),
         ),
-        _posts,
+        rows.posts,
         references=(
             ("official", "entities", "id"),
             ("organization_id", "entities", "id"),
@@ -255,7 +127,7 @@ TABLES = (
             _PARAGRAPH,
             Column("text", "string", "这一段的文字"),
         ),
-        _statements,
+        rows.statements,
         references=(("official", "entities", "id"), ("article", "articles", "id")),
     ),
     Table(
@@ -273,7 +145,7 @@ TABLES = (
             Column("target", "boolean", "true 为目标，false 为已达到"),
             Column("text", "string", "文中的写法"),
         ),
-        _figures,
+        rows.figures,
         references=(("subject_id", "entities", "id"), ("article", "articles", "id")),
     ),
 )

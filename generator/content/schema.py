@@ -79,7 +79,7 @@ def _explain(error: ValidationError, marked: Marked, at: Location) -> Iterator[P
     )
     if error.validator in ("additionalProperties", "unevaluatedProperties"):
         known = _known_keys(schema)
-        for extra in [name for name in error.instance if name not in known]:
+        for extra in [name for name in found.value if name not in known]:
             close = difflib.get_close_matches(extra, known, n=1)
             mend = f"是否要写 {close[0]}？" if close else "删去这一行。"
             yield Problem(

@@ -1,0 +1,79 @@
+"""Join articles, register and mentions into the portal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.errors import ContentError
+from generator.mentions import find_mentions
+from generator.model import Article, Content, Entity, Mention
+from generator.portal import Place, Portal, newest_first
+from generator.sources import SourceFinder
+
+
+def link(content: Content, include_proposed: bool = True) -> Portal:
+    """Join the content into a portal.
+
+    Rejected entities, and proposed ones where ``include_proposed`` is false, are left out. Raises
+    :class:`~generator.errors.ContentError` where a fact's article does not speak of its entity.
+    """
+    shown = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
+    articles = tuple(sorted(content.articles, key=newest_first))
+    known = tuple(entity for entity in content.entities if entity.status in shown)
+    mentions = find_mentions(articles, known)
+    finder = SourceFinder(articles, mentions)
+    entities = tuple(finder.entity(entity) for entity in known)
+    tiers = tuple(finder.tier(tier) for tier in content.tiers)
+    if finder.problems:
+        raise ContentError(finder.problems)
+    places = _places(articles, entities, mentions)
+    return Portal(
+        articles=articles,
+        entities=entities,
+        tiers=tiers,
+        groups=content.groups,
+        districts_basis=content.districts_basis,
+        mentions=mentions,
+        article_by_id={article.id: article for article in articles},
+        entity_by_id={entity.id: entity for entity in entities},
+        places=places,
+        entities_at=_inverse(places),
+        mentions_of=_grouped(mentions, "entity"),
+        mentions_in=_grouped(mentions, "article"),
+    )
+
+
+def _places(
+    articles: tuple[Article, ...], entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+) -> dict[str, tuple[Place, ...]]:
+    order = {article.id: i for i, article in enumerate(articles)}
+    found: dict[str, set[Place]] = {entity.id: set() for entity in entities}
+    for mention in mentions:
+        found[mention.entity].add((mention.article, mention.paragraph + 1))
+    for article in articles:
+        for figure in article.figures:
+            if figure.subject in found:
+                found[figure.subject].add((article.id, figure.paragraph))
+        for statement in article.statements:
+            if statement.official in found:
+                found[statement.official].add((article.id, statement.paragraph))
+    return {
+        id_: tuple(sorted(places, key=lambda place: (order[place[0]], place[1])))
+        for id_, places in found.items()
+    }
+
+
+def _inverse(places: Mapping[str, tuple[Place, ...]]) -> dict[Place, tuple[str, ...]]:
+    inverse: dict[Place, list[str]] = defaultdict(list)
+    for id_, at in places.items():
+        for place in at:
+            inverse[place].append(id_)
+    return {place: tuple(ids) for place, ids in inverse.items()}
+
+
+def _grouped(mentions: tuple[Mention, ...], key: str) -> dict[str, tuple[Mention, ...]]:
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[getattr(mention, key)].append(mention)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,111 @@
+"""The index pages: one for each kind of entity, and the articles by date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from generator import labels
+from generator.model import Article, District, Official, Organization, System
+from generator.names import initial, sort_key
+from generator.pages.page import Page
+from generator.pages.renderer import Renderer
+from generator.portal import Portal
+
+LATEST = 32
+"""Articles listed before the reader has to choose a year."""
+
+T = TypeVar("T")
+
+
+def index_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the index of each kind of entity that there is, then those of the articles."""
+    portal = renderer.portal
+    yield renderer.page("clusters", "clusters/index.html", "产业集群", "按层级排列的全部产业集群。")
+    yield renderer.page(
+        "districts",
+        "districts/index.html",
+        "区县",
+        "按片区排列的全部区县与开发区。",
+        districts=portal.of_type(District),
+    )
+    officials = sorted(portal.of_type(Official), key=lambda item: sort_key(item.name))
+    yield renderer.page(
+        "officials",
+        "officials/index.html",
+        "人物",
+        "按任职机构和姓名拼音排列的人物。",
+        by_letter=_grouped((initial(official.name), official) for official in officials),
+        by_organization=_by_organization(portal, officials),
+    )
+    organizations = sorted(portal.of_type(Organization), key=lambda item: sort_key(item.name))
+    yield renderer.page(
+        "organizations",
+        "organizations/index.html",
+        "机构",
+        "按类别排列的机构与企业。",
+        by_category=_grouped((item.category, item) for item in organizations),
+    )
+    yield renderer.page(
+        "systems",
+        "systems/index.html",
+        "体系",
+        "报道里有名称或编号的体系、行动与目标。",
+        by_kind=_grouped((item.kind, item) for item in portal.of_type(System)),
+    )
+    yield from _article_indexes(renderer)
+
+
+def _article_indexes(renderer: Renderer) -> Iterator[Page]:
+    articles = renderer.portal.articles
+    years = _grouped((article.year, article) for article in articles)
+    yield renderer.page(
+        "articles",
+        "articles/index.html",
+        "文章",
+        "全部文章，从新到旧。",
+        years=years,
+        latest=articles[:LATEST],
+    )
+    for year, of_year in years.items():
+        yield renderer.page(
+            "year",
+            f"articles/{year}/index.html",
+            "日期不详的文章" if year == "undated" else f"{year} 年的文章",
+            f"{len(of_year)} 篇文章，从新到旧。",
+            months=_grouped((_month(article), article) for article in of_year),
+        )
+
+
+def _by_organization(
+    portal: Portal, officials: Iterable[Official]
+) -> dict[Organization, list[tuple[Official, list[str]]]]:
+    """The people of each organization with their titles; organizations by category, then pinyin."""
+    held: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    people = {official.id: official for official in officials}
+    for official in people.values():
+        for post in official.posts:
+            titles = held[post.organization][official.id]
+            if post.title not in titles:
+                titles.append(post.title)
+    order = list(labels.ORGANIZATION_CATEGORY)
+    organizations = sorted(
+        (organization for organization in portal.of_type(Organization) if organization.id in held),
+        key=lambda organization: (order.index(organization.category), sort_key(organization.name)),
+    )
+    return {
+        organization: [(people[id_], titles) for id_, titles in held[organization.id].items()]
+        for organization in organizations
+    }
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)
+
+
+def _month(article: Article) -> str:
+    return article.date.strftime("%Y-%m") if article.date else ""

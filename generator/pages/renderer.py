@@ -1,0 +1,58 @@
+"""Render one template into one page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from generator import labels
+from generator.pages.filters import FILTERS
+from generator.pages.markdown import environment
+from generator.pages.page import Links, Page
+from generator.pages.text import linked_paragraph
+from generator.portal import Portal
+from generator.search.entry import SearchEntry
+
+EVIDENCE_LIMIT = 200
+"""Sentences shown on one page; a hub's page must not grow with the archive."""
+
+HIDDEN = {"home": ["navigation", "toc"]}
+"""Sidebars left out, where other than the navigation."""
+
+
+class Renderer:
+    """Renders templates with what they have in common: the portal, the labels, the way to other pages."""
+
+    def __init__(self, portal: Portal, templates: Path) -> None:
+        self.portal = portal
+        self._env = environment(templates)
+        self._env.filters |= FILTERS
+
+    def page(
+        self,
+        template: str,
+        url: str,
+        title: str,
+        description: str,
+        search: SearchEntry | None = None,
+        **context: Any,
+    ) -> Page:
+        """Return the page at ``url`` made by ``template`` (a file's name without its ending)."""
+        links = Links(url)
+        body = self._env.get_template(f"{template}.md.j2").render(
+            portal=self.portal,
+            links=links,
+            labels=labels,
+            linked=lambda article, n: linked_paragraph(self.portal, article, n, links),
+            title=title,
+            evidence_limit=EVIDENCE_LIMIT,
+            **context,
+        )
+        hidden = HIDDEN.get(template, ["navigation"])
+        meta = {"title": title, "description": description, "hide": hidden}
+        return Page(url=url, meta=meta, body=_tidy(body), search=search)
+
+
+def _tidy(body: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
