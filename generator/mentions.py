@@ -42,11 +42,11 @@ class MentionFinder:
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not hits:
             return []
-        bounds = self._boundaries(text)
+        words = self._words(text)
         candidates = [
             (start, end, index)
             for index, start, end in hits
-            if index >= self._traps_from or (start in bounds and end in bounds)
+            if index >= self._traps_from or self._stands_free(text, start, end, words)
         ]
         candidates.sort(key=lambda hit: (hit[0], -hit[1], -hit[2]))
         found: list[tuple[int, int, str]] = []
@@ -59,13 +59,28 @@ class MentionFinder:
                 found.append((start, end, self._owners[index]))
         return found
 
-    def _boundaries(self, text: str) -> set[int]:
-        bounds, at = {0}, 0
+    def _words(self, text: str) -> list[int]:
+        """Return, for each position in the text, where the word that covers it starts."""
+        starts: list[int] = []
         for word in self._tokenizer.cut(text, HMM=False):
-            at += len(word)
-            if not _ALNUM.match(text[at - 1 : at + 1]):
-                bounds.add(at)
-        return bounds
+            starts += [len(starts)] * len(word)
+        return [*starts, len(text)]
+
+    def _stands_free(self, text: str, start: int, end: int, words: list[int]) -> bool:
+        """Whether a name begins and ends where words do.
+
+        A word that reaches over an end is no obstacle where what sticks out is a word itself:
+        in 甲区委书记 jieba sees 区委书记, and 书记 goes on after the name 甲区委.
+        """
+        if _ALNUM.match(text[max(start - 1, 0) : start + 1]) or _ALNUM.match(text[end - 1 : end + 1]):
+            return False
+        before = text[words[start] : start]
+        after_end = next(at for at in range(end, len(words)) if words[at] == at)
+        after = text[end:after_end]
+        return all(not rest or self._is_word(rest) for rest in (before, after))
+
+    def _is_word(self, text: str) -> bool:
+        return len(text) > 1 and bool(self._tokenizer.FREQ.get(text))
 
 
 def find_mentions(articles: Iterable[Article], entities: Iterable[Entity]) -> tuple[Mention, ...]:
