@@ -16,7 +16,7 @@ from generator.pages.entries import article_entry, entity_entry
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
-from generator.portal import Portal
+from generator.portal import Evidence, Portal
 from generator.search.entry import SearchEntry
 from generator.tables import TABLES
 
@@ -83,10 +83,16 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             entity_entry(portal, entity, articles),
             entity=entity,
             articles=articles,
-            evidence=portal.evidence(entity),
+            evidence=_unquoted(portal, entity),
             related=portal.related(entity),
             figures=portal.figures_of(entity),
         )
+
+
+def _unquoted(portal: Portal, entity: Entity) -> list[Evidence]:
+    """The sentences that mention the entity, less those of statements, which the page quotes whole."""
+    quoted = {(article.id, said.paragraph) for article, said in portal.statements_of(entity)}
+    return [item for item in portal.evidence(entity) if (item.article.id, item.paragraph) not in quoted]
 
 
 def _articles(renderer: Renderer) -> Iterator[Page]:

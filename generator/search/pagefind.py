@@ -29,7 +29,7 @@ _BLOCKS = _HEADINGS.union(
     ("ul", "ol", "table", "tr", "br", "hr"),
 )
 _SKIPPED = frozenset(("script", "style", "template", "svg"))
-_SKIPPED_CLASSES = frozenset(("headerlink", "pilcrow"))
+_SKIPPED_CLASSES = frozenset(("headerlink", "pilcrow", "source"))
 _ENDS = "。！？!?；;…"
 
 
@@ -97,6 +97,7 @@ def _attributes(entry: SearchEntry) -> str:
         "names": bigrams(" · ".join(entry.names)),
         "keys": " ".join(entry.keys),
         "label": entry.title,
+        "known": f"|{'|'.join((entry.title, *entry.names))}|",
         "kind": entry.kind,
         "detail": entry.detail,
     }

@@ -6,8 +6,9 @@ import * as core from "./pagefind-core.js";
 import { decode, parseQuery } from "./bigrams.js";
 
 const EXCERPT_WORDS = 60;
+const TOP = 8;
 const BASE_PATH = new URL(".", import.meta.url).href;
-const RANKING = { metaWeights: { title: 6, names: 6, keys: 6, label: 0, kind: 0, detail: 0 } };
+const RANKING = { metaWeights: { title: 6, names: 6, keys: 6, label: 0, known: 0, kind: 0, detail: 0 } };
 
 let sort = {};
 
@@ -26,7 +27,9 @@ export function createInstance(options = {}) {
     const { words, phrases } = parseQuery(term);
     if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {} };
     const loose = await index.search(words, query);
-    return decoded(await exactOnly(index, loose, phrases, query), root);
+    const found = await exactOnly(index, loose, phrases, query);
+    if (!Object.keys(query.sort).length) found.results = await namedFirst(found.results, term.trim());
+    return decoded(found, root);
   };
   let newest = 0;
   return {
@@ -68,7 +71,6 @@ async function exactOnly(index, loose, phrases, query) {
   if (!phrases.length) return { ...loose, exact: true };
   const found = await Promise.all(phrases.map((phrase) => index.search(`"${phrase}"`, query)));
   const ids = found.map((response) => new Set(response.results.map((result) => result.id)));
-  const named = (result) => result.matchedMetaFields?.some((field) => field === "title" || field === "names");
   const exact = loose.results.filter((result) => ids.every((set) => set.has(result.id)));
   if (!exact.length) return { ...loose, exact: false };
   const only = found.length === 1 ? found[0] : loose;
@@ -79,6 +81,14 @@ async function exactOnly(index, loose, phrases, query) {
     unfilteredResultCount: only.unfilteredResultCount,
     exact: true,
   };
+}
+
+/** Move the page that bears exactly this name before those that only contain it. */
+async function namedFirst(results, name) {
+  const top = results.slice(0, TOP);
+  const data = await Promise.all(top.map((result) => result.data()));
+  const bears = top.map((_, i) => data[i].meta.known?.includes(`|${name}|`));
+  return [...top.filter((_, i) => bears[i]), ...top.filter((_, i) => !bears[i]), ...results.slice(TOP)];
 }
 
 function decoded(response, root) {
@@ -108,7 +118,9 @@ function readable(data, root) {
 
 /** The paragraphs and sections with hits, as results of their own. */
 function places(data, words, hits, url) {
-  const anchors = data.anchors.filter((anchor) => anchor.id).sort((a, b) => a.location - b.location);
+  const anchors = data.anchors
+    .filter((anchor) => anchor.id && anchor.element !== "h1")
+    .sort((a, b) => a.location - b.location);
   return anchors.flatMap((anchor, i) => {
     const end = anchors[i + 1]?.location ?? words.length;
     const locations = data.locations.filter((at) => at >= anchor.location && at < end);
