@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -13,6 +12,7 @@ from generator.content import load_content
 from generator.engine import Engine, read_config, run_engine
 from generator.export import export
 from generator.linking import link
+from generator.names import slug
 from generator.pages import Page, render_pages
 from generator.portal import Portal
 from generator.search.pagefind import build_index
@@ -59,9 +59,11 @@ def build(
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     pages = render_pages(portal, project.templates, project.content)
     tree = project.root / config.get("docs_dir", "docs")
-    data = export(portal, slug_of(str(config.get("site_url", ""))))
+    data = export(portal, slug(str(config.get("site_name", ""))) or "portal")
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
+    project.site.resolve().parent.mkdir(parents=True, exist_ok=True)
+    project.site.resolve().parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.site.resolve().parent))
     try:
         built = fresh / "site"
@@ -96,15 +98,9 @@ def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[st
             path.rmdir()
 
 
-def slug_of(url: str) -> str:
-    """Return a data package's name made of the site's address."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://", "", url.lower())).strip("-") or "portal"
-
-
 def _swap(built: Path, site: Path) -> None:
     """Put the finished folder in the old one's place: two renames, nothing deleted before."""
     old = built.with_name("old")
-    site.parent.mkdir(parents=True, exist_ok=True)
     if site.exists():
         site.rename(old)
     built.chmod(0o755)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,8 @@ def read_config(config: Path) -> dict[str, Any]:
         data = yaml.load(config.read_text("utf-8"), Loader=_Loader)  # noqa: S506 -- a SafeLoader that ignores Python names
     except FileNotFoundError:
         raise BuildError(f"没有 {config}：请在仓库的根目录运行，或用 --config 指明") from None
+    except UnicodeDecodeError:
+        raise BuildError(f"{config} 不是 UTF-8 编码") from None
     except yaml.YAMLError as wrong:
         raise BuildError(f"{config} 不是合法的 YAML：{wrong}") from wrong
     if not isinstance(data, dict):
@@ -37,33 +40,32 @@ def read_config(config: Path) -> dict[str, Any]:
 
 
 def run_engine(engine: Engine, config: Path, site: Path) -> None:
-    """Build the tree named in ``config`` into the folder ``site``.
+    """Build the tree named in ``config`` into the folder ``site``, which must not exist yet.
 
-    ``site`` must be new: MkDocs is told to build there, Zensical (which has no such option) is run
-    with a configuration that inherits everything else. Raises :class:`BuildError` with what the
-    engine printed where it fails or warns.
+    Raises :class:`BuildError` with what the engine printed where it fails or, for MkDocs, warns.
     """
     if engine == "mkdocs":
-        command = ["mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site)]
-        _run([sys.executable, "-m", *command])
-        return
-    derived = config.with_name(f".{site.name}.{config.name}")
-    text = config.read_text("utf-8")
-    derived.write_text(
-        f"{_without(text, 'site_dir')}\nsite_dir: {os.path.relpath(site, config.parent)}\n", "utf-8"
-    )
+        _run("mkdocs", "build", "--strict", "--config-file", str(config), "--site-dir", str(site))
+    else:
+        _run_zensical(config, site)
+
+
+def _run_zensical(config: Path, site: Path) -> None:
+    """Zensical has no option for the target and wants it inside the project: build there, then move."""
+    target = config.parent / "build" / f"zensical-{os.getpid()}"
+    derived = config.with_name(f".zensical-{os.getpid()}.yml")
+    lines = [line for line in config.read_text("utf-8").splitlines() if not line.startswith("site_dir:")]
+    derived.write_text("\n".join([*lines, f"site_dir: {target.relative_to(config.parent)}", ""]), "utf-8")
     try:
-        _run([sys.executable, "-m", "zensical", "build", "--config-file", str(derived)])
+        _run("zensical", "build", "--config-file", str(derived))
+        shutil.move(target, site)
     finally:
         derived.unlink()
+        shutil.rmtree(target, ignore_errors=True)
 
 
-def _without(text: str, key: str) -> str:
-    return "\n".join(line for line in text.splitlines() if not line.startswith(f"{key}:"))
-
-
-def _run(command: list[str]) -> None:
+def _run(module: str, *arguments: str) -> None:
+    command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
-        output = (done.stdout + done.stderr).strip()
-        raise BuildError(f"{command[2]} 没有完成：\n{output}")
+        raise BuildError(f"{module} 没有完成：\n{(done.stdout + done.stderr).strip()}")

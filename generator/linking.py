@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.errors import ContentError
 from generator.mentions import find_mentions
-from generator.model import Article, Content, Entity, Mention
+from generator.model import Article, Content, District, Entity, Mention, Official, Organization, System
 from generator.portal import Place, Portal, newest_first
 from generator.sources import SourceFinder
 
@@ -15,12 +16,14 @@ from generator.sources import SourceFinder
 def link(content: Content, include_proposed: bool = True) -> Portal:
     """Join the content into a portal.
 
-    Rejected entities, and proposed ones where ``include_proposed`` is false, are left out. Raises
-    :class:`~generator.errors.ContentError` where a fact's article does not speak of its entity.
+    Rejected entities, and proposed ones where ``include_proposed`` is false, are left out, and so
+    are the ties of others to them. Raises :class:`~generator.errors.ContentError` where a fact's
+    article does not speak of its entity.
     """
     shown = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
-    articles = tuple(sorted(content.articles, key=newest_first))
-    known = tuple(entity for entity in content.entities if entity.status in shown)
+    hidden = {entity.id: entity.name for entity in content.entities if entity.status not in shown}
+    articles = tuple(_article_without(a, hidden) for a in sorted(content.articles, key=newest_first))
+    known = tuple(_without(entity, hidden) for entity in content.entities if entity.status in shown)
     mentions = find_mentions(articles, known)
     finder = SourceFinder(articles, mentions)
     entities = tuple(finder.entity(entity) for entity in known)
@@ -42,6 +45,34 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
         mentions_of=_grouped(mentions, "entity"),
         mentions_in=_grouped(mentions, "article"),
     )
+
+
+def _without(entity: Entity, hidden: Mapping[str, str]) -> Entity:
+    """Return the entity without its ties to hidden ones, which are given with their names."""
+    match entity:
+        case Official():
+            posts = tuple(post for post in entity.posts if post.organization not in hidden)
+            return dataclasses.replace(entity, posts=posts)
+        case Organization():
+            parent = "" if entity.parent in hidden else entity.parent
+            district = "" if entity.district in hidden else entity.district
+            return dataclasses.replace(entity, parent=parent, district=district)
+        case District():
+            parents = tuple(parent for parent in entity.parents if parent not in hidden)
+            return dataclasses.replace(entity, parents=parents)
+        case System():
+            members = tuple(member for member in entity.members if member.entity not in hidden)
+            owner = hidden.get(entity.owner, entity.owner)
+            return dataclasses.replace(entity, owner=owner, members=members)
+    return entity
+
+
+def _article_without(article: Article, hidden: Mapping[str, str]) -> Article:
+    figures = tuple(
+        dataclasses.replace(figure, subject=hidden.get(figure.subject, figure.subject))
+        for figure in article.figures
+    )
+    return dataclasses.replace(article, figures=figures)
 
 
 def _places(

@@ -28,8 +28,8 @@ class MentionFinder:
             owners.update(dict.fromkeys(entity.names, entity.id))
             traps.update(entity.exclude)
         traps -= owners.keys()
-        self._owners = [owners.get(name, "") for name in (*owners, *traps)]
-        self._names = [*owners, *traps]
+        self._owners = [owners.get(name, "") for name in (*owners, *sorted(traps))]
+        self._names = [*owners, *sorted(traps)]
         self._traps_from = len(owners)
         self._automaton = AhoCorasick(self._names, implementation=Implementation.ContiguousNFA)
         self._tokenizer = jieba.Tokenizer()

@@ -241,7 +241,7 @@ class System(Entity):
     type: ClassVar[EntityType] = "system"
     kind: str
     owner: str
-    summary: Fact
+    summary: Fact | None
     members: tuple[Member, ...] = ()
 
 

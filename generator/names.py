@@ -26,7 +26,7 @@ def pinyin_keys(name: str) -> tuple[str, ...]:
     """Return what a person may type instead of the name: 蓝庆华 is lanqinghua and lqh."""
     parts = syllables(name)
     full, initials = "".join(parts), "".join(part[0] for part in parts)
-    return tuple(dict.fromkeys((full, initials)))
+    return tuple(dict.fromkeys(key for key in (full, initials) if key))
 
 
 def sort_key(name: str) -> tuple[str, ...]:

@@ -12,9 +12,12 @@ _BEFORE = (
 )
 _AFTER = "(?:余|多|以上|以下|以内|左右|上下|级)*"
 _QUANTITY = re.compile(
-    rf"{_BEFORE}\s*(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)\s*(?P<scale>[十百千万亿]*){_AFTER}"
+    rf"{_BEFORE}\s*(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)\s*[余多]?(?P<scale>[十百千万亿]*){_AFTER}"
     rf"(?P<unit>%|‰|[^\d\s%]*?){_AFTER}"
 )
+
+LONGEST = 60
+"""Characters of the longest text that is taken for a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def parse_quantity(text: str) -> Quantity | None:
 
     Only Arabic digits are read; 近五成 or 三倍 need a person (or a grammar) to say the value.
     """
-    match = _QUANTITY.fullmatch(text.strip())
+    match = _QUANTITY.fullmatch(text.strip()) if len(text) <= LONGEST else None
     if not match or not match["unit"]:
         return None
     value = Decimal(match["number"].replace(",", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.errors import Origin, Problem
 from generator.model import (
@@ -12,12 +13,26 @@ from generator.model import (
     Cluster,
     Entity,
     Fact,
+    Member,
     Mention,
     Official,
     Organization,
+    Post,
     System,
     Tier,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Something the register says of ``name``; any of ``entities``, or the very ``words``, may show it."""
+
+    name: str
+    article: str
+    text: str
+    origin: Origin
+    entities: tuple[str, ...]
+    words: str = ""
 
 
 class SourceFinder:
@@ -37,21 +52,19 @@ class SourceFinder:
 
     def entity(self, entity: Entity) -> Entity:
         """Return the entity with the paragraph of each of its facts filled in."""
-        if isinstance(entity, Cluster):
-            return dataclasses.replace(
-                entity, plan=tuple(self._fact(fact, entity.id) for fact in entity.plan)
-            )
-        if isinstance(entity, Official):
-            return self._official(entity)
-        if isinstance(entity, Organization) and entity.fact:
-            return dataclasses.replace(entity, fact=self._fact(entity.fact, entity.id))
-        if isinstance(entity, System):
-            members = []
-            for member in entity.members:
-                fact = member.fact and self._fact(member.fact, entity.id, member.entity, hint=member.name)
-                members.append(dataclasses.replace(member, fact=fact))
-            summary = self._fact(entity.summary, entity.id, hint=entity.label)
-            return dataclasses.replace(entity, summary=summary, members=tuple(members))
+        match entity:
+            case Cluster():
+                plan = tuple(self._fact(fact, entity) for fact in entity.plan)
+                return dataclasses.replace(entity, plan=plan)
+            case Official():
+                posts = tuple(self._post(post, entity) for post in entity.posts)
+                return dataclasses.replace(entity, posts=posts)
+            case Organization(fact=Fact() as fact):
+                return dataclasses.replace(entity, fact=self._fact(fact, entity))
+            case System():
+                summary = entity.summary and self._fact(entity.summary, entity, entity.label)
+                members = tuple(self._member(member, entity) for member in entity.members)
+                return dataclasses.replace(entity, summary=summary, members=members)
         return entity
 
     def tier(self, tier: Tier) -> Tier:
@@ -63,42 +76,35 @@ class SourceFinder:
         paragraph = _closest(article, everywhere, tier.name + tier.goal.text)
         return dataclasses.replace(tier, goal=dataclasses.replace(tier.goal, paragraph=paragraph))
 
-    def _official(self, official: Official) -> Official:
-        posts = []
-        for post in official.posts:
-            signed = official.name in self._articles[post.article].authors
-            paragraph = post.paragraph or self._find(
-                (official.id,), post.article, post.printed + post.title, post.origin, signed
-            )
-            posts.append(dataclasses.replace(post, paragraph=paragraph))
-        return dataclasses.replace(official, posts=tuple(posts))
+    def _fact(self, fact: Fact, entity: Entity, words: str = "", member: str = "") -> Fact:
+        ids = (entity.id, member) if member else (entity.id,)
+        claim = _Claim(entity.name, fact.article, fact.text + words, fact.origin, ids, words)
+        return dataclasses.replace(fact, paragraph=fact.paragraph or self._find(claim))
 
-    def _fact(self, fact: Fact, *entities: str, hint: str = "") -> Fact:
-        paragraph = fact.paragraph or self._find(
-            entities, fact.article, fact.text + hint, fact.origin, signed=False, hint=hint
-        )
-        return dataclasses.replace(fact, paragraph=paragraph)
+    def _member(self, member: Member, system: System) -> Member:
+        if member.fact is None:
+            return member
+        fact = self._fact(member.fact, system, member.name, member.entity)
+        return dataclasses.replace(member, fact=fact)
 
-    def _find(
-        self,
-        entities: tuple[str, ...],
-        article_id: str,
-        text: str,
-        origin: Origin,
-        signed: bool,
-        hint: str = "",
-    ) -> int | None:
-        article = self._articles[article_id]
-        candidates = {n for entity in entities for n in self._mentioned[article_id, entity]}
-        if hint:
-            candidates |= {n for n, p in enumerate(article.paragraphs, 1) if hint in p}
+    def _post(self, post: Post, official: Official) -> Post:
+        claim = _Claim(official.name, post.article, post.printed + post.title, post.origin, (official.id,))
+        signed = official.name in self._articles[post.article].authors
+        paragraph = post.paragraph or self._find(claim, required=not signed)
+        return dataclasses.replace(post, paragraph=paragraph)
+
+    def _find(self, claim: _Claim, required: bool = True) -> int | None:
+        article = self._articles[claim.article]
+        candidates = {n for id_ in claim.entities for n in self._mentioned[article.id, id_]}
+        if claim.words:
+            candidates |= {n for n, text in enumerate(article.paragraphs, 1) if claim.words in text}
         if candidates:
-            return _closest(article, sorted(candidates), text)
-        if not signed:
+            return _closest(article, sorted(candidates), claim.text)
+        if required:
             self.problems.append(
                 Problem(
-                    origin,
-                    f"出处《{article.title}》（{article.id}）里没有提到它",
+                    claim.origin,
+                    f"“{claim.name}”的出处《{article.title}》（{article.id}）里没有提到它",
                     "改正 article；或在 aliases 里补上文中的叫法；或写明 paragraph",
                 )
             )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import tempfile
 import textwrap
 from pathlib import Path
+
+from generator.content import load_content
+from generator.errors import ContentError, Problem
+from generator.linking import link
+from generator.portal import Portal
 
 ARTICLE = """\
 ---
@@ -57,6 +64,20 @@ clusters:
     plan:
       - text: 到2035年产值300亿元
         article: 2031-05-06-da-hui
+"""
+
+UNDATED = """\
+---
+title: 没有日期的一篇
+source: 外地报
+kind: commentary
+date: null
+date_certainty: unknown
+date_basis: 版面没有日期。
+page: sample-2
+status: proposed
+---
+乙县来信。
 """
 
 DISTRICTS = """\
@@ -148,7 +169,10 @@ featured: "345"
 
 
 def write_content(folder: Path, **changed: str) -> Path:
-    """Write the sample content into ``folder``; keyword arguments replace a register file or ``article``."""
+    """Write the sample content into ``folder``; keyword arguments replace a register file or ``article``.
+
+    ``undated`` is the text of a second article.
+    """
     register = folder / "register"
     register.mkdir(parents=True, exist_ok=True)
     for name, text in REGISTER.items():
@@ -156,8 +180,57 @@ def write_content(folder: Path, **changed: str) -> Path:
     articles = folder / "articles" / "2031"
     articles.mkdir(parents=True, exist_ok=True)
     (articles / "2031-05-06-da-hui.md").write_text(changed.get("article", ARTICLE), "utf-8")
+    if "undated" in changed:
+        write_article(folder, "undated-da-hui", changed["undated"])
     (folder / "index.md").write_text(INDEX, "utf-8")
     return folder
+
+
+def write_article(folder: Path, name: str, text: str) -> Path:
+    """Write one more article, ``name`` without its ending."""
+    path = folder / "articles" / "more" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def swap(text: str, *pairs: tuple[str, str]) -> str:
+    """Replace the first of each old text by the new one; the old one must be there."""
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def line_of(text: str, part: str) -> int:
+    """Return the number of the first line that contains ``part``."""
+    return next(n for n, line in enumerate(text.splitlines(), 1) if part in line)
+
+
+def problems_of(folder: Path, include_proposed: bool = True) -> list[Problem]:
+    """Return what is wrong with the content in ``folder``."""
+    try:
+        link(load_content(folder), include_proposed)
+    except ContentError as wrong:
+        return list(wrong.problems)
+    return []
+
+
+def places(problems: list[Problem]) -> list[tuple[str, int]]:
+    """Return the file names and lines of the problems; each must say how to mend it."""
+    assert all(problem.message and problem.mend for problem in problems)
+    return [(problem.origin.path.name, problem.origin.line) for problem in problems]
+
+
+def sample_portal(include_proposed: bool = True, **changed: str) -> Portal:
+    """Return the portal of the sample content, made once for the same changes."""
+    return _portal(include_proposed, tuple(changed.items()))
+
+
+@functools.cache
+def _portal(include_proposed: bool, changed: tuple[tuple[str, str], ...]) -> Portal:
+    with tempfile.TemporaryDirectory() as folder:
+        return link(load_content(write_content(Path(folder), **dict(changed))), include_proposed)
 
 
 def dedent(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.content.articles import parse_article
+from generator.content.citations import cited_articles, without_citations
 from generator.content.references import check_references
 from generator.content.register import load_register
 from generator.errors import ContentError, Origin, Problem
@@ -28,7 +29,9 @@ E = TypeVar("E", bound=Entity)
 def load_content(folder: Path) -> Content:
     """Read ``folder`` (laid out like ``docs/``) and check every file of it.
 
-    Raises :class:`~generator.errors.ContentError` with all the problems of all the files at once.
+    A register whose every source is elsewhere (copied from another portal) is taken without its
+    facts and posts: nothing is shown that no article here says. Raises
+    :class:`~generator.errors.ContentError` with all the problems of all the files at once.
     """
     if not (folder / "register").is_dir():
         raise ContentError(
@@ -61,6 +64,9 @@ def load_content(folder: Path) -> Content:
         groups=register.groups,
         districts_basis=register.districts_basis,
     )
+    cited = cited_articles(content)
+    if cited.isdisjoint(broken.union(article.id for article in articles)):
+        content = without_citations(content)
     problems += check_references(content, broken)
     if problems:
         raise ContentError(problems)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.schema import check_schema
-from generator.content.yaml_lines import Marked, load_yaml
+from generator.content.yaml_lines import Marked, load_yaml, unprintable
 from generator.errors import Origin, Problem
 from generator.model import Article, Document, Figure, Head, Statement
 from generator.quantities import Quantity, parse_quantity
@@ -21,7 +21,9 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
     Returns the article, or None with every problem found: front matter that is missing, malformed
     or against the schema, a body without paragraphs, figures and statements that point nowhere.
     """
-    lines = text.splitlines()
+    if problems := unprintable(text, path):
+        return None, problems
+    lines = text.split("\n")
     end = _fence(lines)
     if end is None:
         return None, [

@@ -132,7 +132,7 @@ class _Checker:
                 yield from self.entity(statement.official, statement.origin, "official")
 
     def listed(self, entity: Entity, value: str, known: set[str], what: str, where: str) -> Iterator[Problem]:
-        if value not in known:
+        if value not in known | self.broken:
             yield _problem(
                 entity, f"没有“{value}”这个{what}", f"改成 {where} 里有的 id：{'、'.join(sorted(known))}"
             )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,46 +46,80 @@ def load_register(folder: Path) -> tuple[Register, list[Problem]]:
     problems: list[Problem] = []
     entities: list[Entity] = []
     broken: set[str] = set()
-    files: dict[str, tuple[Marked, set[int]]] = {}
+    tiers: list[Tier] = []
+    groups: list[Group] = []
+    basis = ""
     for name, build in _BUILDERS.items():
         path = folder / f"{name}.yml"
         if not path.exists():
             continue
-        marked, found = _load(path, f"{name}.yml")
-        problems += [problem for _, problem in found]
-        if marked is None or not isinstance(marked.data, dict):
-            continue
-        items = marked.data.get(name)
-        if not isinstance(items, list):
-            continue
-        bad = {where[1] for where, _ in found if len(where) > 1 and where[0] == name}
-        files[name] = (marked, {i for i in bad if isinstance(i, int)})
-        for i, item in enumerate(items):
-            if i not in bad:
-                entities.append(build(item, _Entry(marked, (name, i))))
-            elif isinstance(item, dict) and isinstance(item.get("id"), str):
-                broken.add(item["id"])
+        file, found = _load(path, f"{name}.yml")
+        problems += found
+        broken |= file.broken
+        entities += [build(item, entry) for item, entry in file.sound(name)]
+        if name == "clusters":
+            tiers = [_tier(item, entry) for item, entry in file.sound("tiers")]
+        elif name == "districts":
+            groups = [Group(id=item["id"], name=item["name"]) for item, _ in file.sound("groups")]
+            basis = str(file.data.get("basis", ""))
     return (
         Register(
             entities=tuple(entities),
-            tiers=tuple(_tiers(files.get("clusters"))),
-            groups=tuple(_groups(files.get("districts"))),
-            districts_basis=_basis(files.get("districts")),
+            tiers=tuple(tiers),
+            groups=tuple(groups),
+            districts_basis=basis,
             broken=frozenset(broken),
         ),
         problems,
     )
 
 
-def _load(path: Path, schema: str) -> tuple[Marked | None, list[tuple[Location, Problem]]]:
+def _load(path: Path, schema: str) -> tuple[_File, list[Problem]]:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        return None, [((), Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码"))]
+        text = path.read_text("utf-8", "replace")
+        return _unread(text, path), [Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码")]
     marked, problems = load_yaml(text, path)
     if marked is None:
-        return None, [((), problem) for problem in problems]
-    return marked, list(check_schema(marked, schema))
+        return _unread(text, path), problems
+    found = list(check_schema(marked, schema))
+    bad = frozenset(where[:2] for where, _ in found)
+    return _File(marked, bad, _ids_at(marked.data, bad)), [problem for _, problem in found]
+
+
+def _unread(text: str, path: Path) -> _File:
+    """A file that is not YAML: what looks like an id in it counts as present."""
+    return _File(Marked({}, path), frozenset(), frozenset(_ID.findall(text)))
+
+
+_ID = re.compile(r"""^\s*(?:-\s+)?id:\s*['"]?([a-z0-9-]+)""", re.MULTILINE)
+
+
+def _ids_at(data: Any, places: Iterable[Location]) -> frozenset[str]:
+    items = [data[key][i] for key, i in (place for place in places if len(place) == 2)]
+    ids = [item.get("id") for item in items if isinstance(item, dict)]
+    return frozenset(id_ for id_ in ids if isinstance(id_, str))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A register file; ``bad`` are the places (list, index) of entries with something wrong in them."""
+
+    marked: Marked
+    bad: frozenset[Location]
+    broken: frozenset[str]
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return self.marked.data if isinstance(self.marked.data, dict) else {}
+
+    def sound(self, name: str) -> Iterator[tuple[dict[str, Any], _Entry]]:
+        """Yield the well-formed items of a list."""
+        items = self.data.get(name)
+        for i, item in enumerate(items if isinstance(items, list) else ()):
+            if (name, i) not in self.bad:
+                yield item, _Entry(self.marked, (name, i))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,28 +227,11 @@ _BUILDERS: dict[str, Callable[[dict[str, Any], _Entry], Entity]] = {
 }
 
 
-def _tiers(file: tuple[Marked, set[int]] | None) -> Iterator[Tier]:
-    if file is None:
-        return
-    marked, _ = file
-    for i, item in enumerate(marked.data.get("tiers") or ()):
-        if not isinstance(item, dict) or not {"id", "name", "short"} <= item.keys():
-            continue
-        goal = item.get("goal")
-        fact = None
-        if isinstance(goal, dict) and {"text", "article"} <= goal.keys():
-            fact = _Entry(marked, ("tiers", i)).fact(goal, goal["text"], "goal")
-        yield Tier(id=item["id"], name=item["name"], short=item["short"], goal=fact)
-
-
-def _groups(file: tuple[Marked, set[int]] | None) -> Iterator[Group]:
-    if file is None:
-        return
-    for item in file[0].data.get("groups") or ():
-        if isinstance(item, dict) and {"id", "name"} <= item.keys():
-            yield Group(id=item["id"], name=item["name"])
-
-
-def _basis(file: tuple[Marked, set[int]] | None) -> str:
-    basis = file[0].data.get("basis") if file else None
-    return basis if isinstance(basis, str) else ""
+def _tier(item: dict[str, Any], entry: _Entry) -> Tier:
+    goal = item.get("goal")
+    return Tier(
+        id=item["id"],
+        name=item["name"],
+        short=item["short"],
+        goal=entry.fact(goal, goal["text"], "goal") if goal else None,
+    )

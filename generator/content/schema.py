@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -30,6 +31,15 @@ _TYPES = {
 }
 
 
+# In JSON 1.0 is an integer; a paragraph's number is not 1.0.
+_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
+    ),
+)
+
+
 @functools.cache
 def _schema(name: str) -> Any:
     source = resources.files("generator.content") / "schemas" / name
@@ -40,7 +50,7 @@ def _schema(name: str) -> Any:
 def _validator(name: str) -> Draft202012Validator:
     shared = DRAFT202012.create_resource(_schema("entity.yml"))
     registry: Registry[Any] = Registry().with_resource("entity.yml", shared)
-    return Draft202012Validator(_schema(name), registry=registry)
+    return _Validator(_schema(name), registry=registry)
 
 
 def check_schema(marked: Marked, schema: str) -> Iterator[tuple[Location, Problem]]:
@@ -57,7 +67,10 @@ def check_schema(marked: Marked, schema: str) -> Iterator[tuple[Location, Proble
 
 @dataclass(frozen=True, slots=True)
 class _Violation:
-    """A value against a rule of its schema; ``key`` and ``about`` name the value to a person."""
+    """A value against a rule of its schema, both as data and as words for a person.
+
+    ``key`` and ``about`` name the value, ``written`` is how it stands in the file.
+    """
 
     rule: Any
     value: Any
@@ -65,6 +78,7 @@ class _Violation:
     message: str
     key: str
     about: str
+    written: str
 
 
 def _explain(error: ValidationError, marked: Marked, at: Location) -> Iterator[Problem]:
@@ -76,6 +90,7 @@ def _explain(error: ValidationError, marked: Marked, at: Location) -> Iterator[P
         message=error.message,
         key=f"“{at[-1]}”" if at and isinstance(at[-1], str) else "这一条",
         about=str(schema.get("description") or schema.get("title") or ""),
+        written=marked.written.get(at, ""),
     )
     if error.validator in ("additionalProperties", "unevaluatedProperties"):
         known = _known_keys(schema)
@@ -109,9 +124,9 @@ def _type(found: _Violation) -> Explained:
     names = [wanted] if isinstance(wanted, str) else wanted
     expected = "或".join(_TYPES[name] for name in names)
     mend = f"写成{expected}" + (f"（{found.about}）" if found.about else "")
-    if "string" in names and isinstance(found.value, int | float):
-        mend = f"给它加上引号：'{found.value}'"
-    shown = json.dumps(found.value, ensure_ascii=False)
+    if "string" in names and found.written and found.value is not None:
+        mend = f"给它加上引号：'{found.written}'"
+    shown = found.written or json.dumps(found.value, ensure_ascii=False)
     return f"{found.key}应当是{expected}，现在是 {shown[:40]}", mend
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,12 @@ Location = tuple[Key, ...]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Plain data (dicts, lists, strings, numbers) and the line of every part of it."""
+    """Plain data (dicts, lists, strings, numbers), the line of every part of it, and values as written."""
 
     data: Any
     path: Path
     lines: dict[Location, int] = field(default_factory=dict)
+    written: dict[Location, str] = field(default_factory=dict)
 
     def origin(self, *location: Key) -> Origin:
         """The place of a part; of the nearest enclosing part that has one."""
@@ -31,10 +33,22 @@ class Marked:
         return Origin(self.path)
 
 
+_UNPRINTABLE = yaml.reader.Reader.NON_PRINTABLE
+
+
 class _RejectedError(Exception):
     def __init__(self, line: int, message: str, mend: str) -> None:
         self.line, self.message, self.mend = line, message, mend
         super().__init__(message)
+
+
+def unprintable(text: str, path: Path, first_line: int = 1) -> list[Problem]:
+    """Return a problem for each line of ``text`` that holds characters no text file should hold."""
+    return [
+        Problem(Origin(path, number), "含有不可打印的控制字符", "删去这些字符后重新保存为 UTF-8")
+        for number, line in enumerate(text.split("\n"), first_line)
+        if _UNPRINTABLE.search(line)
+    ]
 
 
 def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None, list[Problem]]:
@@ -43,13 +57,15 @@ def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None
     Dates come out as ISO strings. Returns None with the problem where the text is not YAML,
     repeats a key, or uses anchors (which can be made to expand without end).
     """
+    if problems := unprintable(text, path, first_line):
+        return None, problems
     offset = first_line - 1
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         marked = Marked(None, path)
         if node is None:
             return marked, []
-        data = _plain(node, (), marked.lines, offset, set())
+        data = _plain(node, (), marked, offset, set())
     except _RejectedError as wrong:
         return None, [Problem(Origin(path, wrong.line), wrong.message, wrong.mend)]
     except yaml.MarkedYAMLError as wrong:
@@ -62,19 +78,17 @@ def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None
                 "检查这一行附近的缩进、冒号后的空格和引号是否成对；含冒号或以符号开头的文字请加引号",
             )
         ]
-    except yaml.reader.ReaderError:
-        return None, [
-            Problem(Origin(path, first_line), "含有不可打印的控制字符", "删去这些字符后重新保存为 UTF-8")
-        ]
-    return Marked(data, path, marked.lines), []
+    except RecursionError:
+        return None, [Problem(Origin(path, first_line), "括号或缩进套得太深", "检查括号是否成对")]
+    return Marked(data, path, marked.lines, marked.written), []
 
 
-def _plain(node: yaml.Node, at: Location, lines: dict[Location, int], offset: int, seen: set[int]) -> Any:
+def _plain(node: yaml.Node, at: Location, marked: Marked, offset: int, seen: set[int]) -> Any:
     line = node.start_mark.line + 1 + offset
     if id(node) in seen:
         raise _RejectedError(line, "用了 YAML 锚点（& 与 *）", "把重复的内容写全，不用锚点")
     seen.add(id(node))
-    lines.setdefault(at, line)
+    marked.lines.setdefault(at, line)
     if isinstance(node, yaml.MappingNode):
         data: dict[Any, Any] = {}
         for key_node, value_node in node.value:
@@ -84,15 +98,22 @@ def _plain(node: yaml.Node, at: Location, lines: dict[Location, int], offset: in
                 raise _RejectedError(key_line, "键不是文字", "键只能写成一个词，后跟冒号")
             if key in data:
                 raise _RejectedError(key_line, f"“{key}”写了两次", "只留一处，或把两处的内容合并")
-            lines[(*at, key)] = key_line
-            data[key] = _plain(value_node, (*at, key), lines, offset, seen)
+            marked.lines[*at, key] = key_line
+            data[key] = _plain(value_node, (*at, key), marked, offset, seen)
         return data
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*at, i), lines, offset, seen) for i, item in enumerate(node.value)]
+        return [_plain(item, (*at, i), marked, offset, seen) for i, item in enumerate(node.value)]
+    marked.written[at] = node.value
+    return _scalar(node, line)
+
+
+def _scalar(node: yaml.Node, line: int) -> str | int | float | bool | None:
     try:
         value = yaml.SafeLoader("").construct_object(node)
-    except (ValueError, yaml.YAMLError) as wrong:
-        raise _RejectedError(
-            line, f"“{node.value}”不是合法的值", "加上引号，或改成正确的日期或数字"
-        ) from wrong
+    except (ValueError, LookupError, AttributeError, yaml.YAMLError):  # an explicit tag before something else
+        value = math.nan
+    if isinstance(value, str) and _UNPRINTABLE.search(value):
+        raise _RejectedError(line, "写法（\\ 加代码）含有不可打印的控制字符", "删去这些字符")
+    if isinstance(value, bytes) or (isinstance(value, float) and not math.isfinite(value)):
+        raise _RejectedError(line, f"“{node.value}”不是合法的值", "加上引号，或改成正确的日期或数字")
     return value.isoformat() if isinstance(value, dt.date) else value

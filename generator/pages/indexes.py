@@ -37,7 +37,7 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "人物",
         "按任职机构和姓名拼音排列的人物。",
         by_letter=_grouped((initial(official.name), official) for official in officials),
-        by_organization=_by_organization(portal, officials),
+        by_organization=_by_organization(portal),
     )
     organizations = sorted(portal.of_type(Organization), key=lambda item: sort_key(item.name))
     yield renderer.page(
@@ -79,25 +79,24 @@ def _article_indexes(renderer: Renderer) -> Iterator[Page]:
 
 
 def _by_organization(
-    portal: Portal, officials: Iterable[Official]
-) -> dict[Organization, list[tuple[Official, list[str]]]]:
-    """The people of each organization with their titles; organizations by category, then pinyin."""
-    held: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    people = {official.id: official for official in officials}
-    for official in people.values():
-        for post in official.posts:
-            titles = held[post.organization][official.id]
-            if post.title not in titles:
-                titles.append(post.title)
+    portal: Portal,
+) -> list[tuple[Organization, list[tuple[Official, list[str]]]]]:
+    """The people of each organization with their titles: by category, then in the register's order."""
+    titles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    people: dict[str, dict[str, Official]] = defaultdict(dict)
+    for official, post in portal.posts():
+        people[post.organization][official.id] = official
+        held = titles[post.organization, official.id]
+        if post.title not in held:
+            held.append(post.title)
     order = list(labels.ORGANIZATION_CATEGORY)
-    organizations = sorted(
-        (organization for organization in portal.of_type(Organization) if organization.id in held),
-        key=lambda organization: (order.index(organization.category), sort_key(organization.name)),
-    )
-    return {
-        organization: [(people[id_], titles) for id_, titles in held[organization.id].items()]
+    organizations = [o for o in portal.of_type(Organization) if o.id in people]
+    organizations.sort(key=lambda organization: order.index(organization.category))
+    return [
+        (organization, [(person, titles[organization.id, id_]) for id_, person in held.items()])
         for organization in organizations
-    }
+        for held in [people[organization.id]]
+    ]
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

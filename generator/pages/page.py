@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,8 +31,9 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The file's text: front matter and body."""
-        meta = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=True, width=10**6)
+        """The file's text: front matter, escaped because the theme puts it into HTML as it is, and body."""
+        escaped = {k: html.escape(v) if isinstance(v, str) else v for k, v in self.meta.items()}
+        meta = yaml.safe_dump(escaped, allow_unicode=True, sort_keys=True, width=10**6)
         return f"---\n{meta}---\n\n{self.body}"
 
 

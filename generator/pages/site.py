@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator import labels
-from generator.model import Article, Entity, EntityType, Figure
+from generator.content.yaml_lines import Marked, load_yaml
+from generator.errors import ContentError, Origin, Problem
+from generator.model import Article, Entity, EntityType, Figure, System
 from generator.pages.entries import article_entry, entity_entry
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
@@ -25,25 +24,31 @@ LATEST = 8
 
 
 def render_pages(portal: Portal, templates: Path, written: Path) -> tuple[Page, ...]:
-    """Render every page: the hand-written ones in ``written``, entities, articles, indexes."""
+    """Render every page: the hand-written ones, entities, articles, indexes.
+
+    Hand-written pages are those in the folder ``written``; ``templates/written`` has those that
+    every portal needs, for a folder without them.
+    """
     renderer = Renderer(portal, templates)
     return (
-        *_written(renderer, written),
+        *_written(renderer, templates / "written", written),
         *_entities(renderer),
         *_articles(renderer),
         *index_pages(renderer),
     )
 
 
-def _written(renderer: Renderer, folder: Path) -> Iterator[Page]:
+def _written(renderer: Renderer, *folders: Path) -> Iterator[Page]:
     """The hand-written pages; ``index.md`` and ``data.md`` open a page that the portal goes on with."""
-    for path in sorted(folder.glob("*.md")):
-        meta, body = _front_matter(path.read_text("utf-8-sig"))
+    paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.md"))}
+    for path in paths.values():
+        marked, body = _front_matter(path)
+        meta = marked.data
         title = str(meta.get("title", path.stem))
         description = str(meta.get("description", title))
         search = SearchEntry(title=title, kind=labels.PAGE)
         if path.stem == "index":
-            yield _home(renderer, title, description, body, str(meta.get("featured", "")))
+            yield _home(renderer, title, description, body, _featured(renderer.portal, marked))
         elif path.stem == "data":
             yield renderer.page("data", "data.html", title, description, search, intro=body, tables=TABLES)
         else:
@@ -51,7 +56,17 @@ def _written(renderer: Renderer, folder: Path) -> Iterator[Page]:
             yield Page(url=f"{path.stem}.html", meta=page_meta, body=body, search=search)
 
 
-def _home(renderer: Renderer, title: str, description: str, intro: str, featured: str) -> Page:
+def _featured(portal: Portal, marked: Marked) -> System | None:
+    """The system the home page opens with; None where it is hidden."""
+    wanted = str(marked.data.get("featured", ""))
+    found = portal.entity_by_id.get(wanted)
+    if found is None or isinstance(found, System):
+        return found
+    problem = f"“{wanted}”（{found.name}）不是体系"
+    raise ContentError([Problem(marked.origin("featured"), problem, "改成 systems.yml 里的 id")])
+
+
+def _home(renderer: Renderer, title: str, description: str, intro: str, featured: System | None) -> Page:
     portal = renderer.portal
     return renderer.page(
         "home",
@@ -59,7 +74,7 @@ def _home(renderer: Renderer, title: str, description: str, intro: str, featured
         title,
         description,
         intro=intro,
-        featured=portal.entity_by_id.get(featured),
+        featured=featured,
         latest=portal.articles[:LATEST],
         targets=_targets(portal),
     )
@@ -120,9 +135,16 @@ def _mentioned(portal: Portal, article: Article) -> dict[EntityType, list[tuple[
     return found
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+def _front_matter(path: Path) -> tuple[Marked, str]:
+    """A hand-written page's front matter, a mapping that may be empty, and what follows it."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ContentError([Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码")]) from None
     match = re.match(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL)
     if not match:
-        return {}, text
-    meta = yaml.safe_load(match[1])
-    return (meta if isinstance(meta, dict) else {}), match[2]
+        return Marked({}, path), text
+    marked, problems = load_yaml(match[1], path, first_line=2)
+    if marked is None:
+        raise ContentError(problems)
+    return (marked if isinstance(marked.data, dict) else Marked({}, path)), match[2]

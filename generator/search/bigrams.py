@@ -8,18 +8,19 @@ exactly one word, which is how the browser reads the text back.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 CJK = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _TOKEN = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+(?:[.\-/+#&@'][^\W_{CJK}]+)*%?|[^\s\w]|_")
+_HALF_WIDTH = {
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0B)
+}
 _CHINESE = re.compile(rf"[{CJK}]")
 
 
 def fold(text: str) -> str:
-    """Return the text with full-width letters, digits and signs made half-width."""
-    return "".join(
-        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" else char for char in text
-    )
+    """Return the text with full-width letters, digits, % and + made half-width."""
+    return text.translate(_HALF_WIDTH)
 
 
 def bigrams(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from generator.errors import BuildError
 from generator.search.bigrams import bigrams
+from generator.search.canonical import canonicalize
 from generator.search.entry import SearchEntry
 
 FOLDER = "pagefind"
@@ -56,6 +57,7 @@ def build_index(site: Path, entries: Mapping[str, SearchEntry], browser: Path) -
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_index_copy(source.read_text("utf-8"), entry), "utf-8")
         _run(Path(copy), site / FOLDER)
+    canonicalize(site / FOLDER)
     (site / FOLDER / "pagefind.js").rename(site / FOLDER / "pagefind-core.js")
     for script in sorted(browser.glob("*.js")):
         (site / FOLDER / script.name).write_bytes(script.read_bytes())
@@ -130,11 +132,24 @@ def _blocks(root: HtmlElement) -> Iterable[_Block]:
         if block is not blocks[-1]:
             blocks.append(block)
         block.text.append(text)
-    return [block for block in blocks if "".join(block.text).strip()]
+    return _without_bare_heads([block for block in blocks if "".join(block.text).strip()])
 
 
-def _walk(element: HtmlElement, current: _Block) -> Iterator[tuple[_Block, str]]:
-    """Yield each piece of text with the block it belongs to; text after a block starts a new one."""
+def _without_bare_heads(blocks: list[_Block]) -> list[_Block]:
+    """Leave out heads whose section holds nothing that is indexed."""
+    kept: list[_Block] = []
+    for block in reversed(blocks):
+        bare = not kept or (kept[-1].tag in _HEADINGS and kept[-1].tag <= block.tag)
+        if block.tag not in _HEADINGS or block.tag == "h1" or not bare:
+            kept.append(block)
+    return kept[::-1]
+
+
+def _walk(element: HtmlElement, current: _Block) -> Generator[tuple[_Block, str], None, _Block]:
+    """Yield each piece of text with the block it belongs to; text after a block starts a new one.
+
+    Returns the block that text after the element belongs to.
+    """
     if element.text:
         yield current, element.text
     for child in element:
@@ -143,9 +158,10 @@ def _walk(element: HtmlElement, current: _Block) -> Iterator[tuple[_Block, str]]
                 yield from _walk(child, _Block(child.tag, child.get("id", "")))
                 current = _Block(current.tag, "")
             else:
-                yield from _walk(child, current)
+                current = yield from _walk(child, current)
         if child.tail:
             yield current, child.tail
+    return current
 
 
 def _skipped(element: HtmlElement) -> bool:

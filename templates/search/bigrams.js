@@ -7,7 +7,7 @@ const CHINESE = new RegExp(`^[${CJK}]`, "u");
 const WORD_CHARACTER = /[\p{L}\p{N}%]/u;
 const BLOCK_END = "·";
 
-const fold = (text) => text.replace(/[\uff10-\uff5a]/g, (c) => c.normalize("NFKC"));
+const fold = (text) => text.replace(/[\uff05\uff0b\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => c.normalize("NFKC"));
 
 const escapeHtml = (text) =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);

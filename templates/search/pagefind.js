@@ -1,6 +1,6 @@
 // Stands in for Pagefind's own script, so that any Pagefind interface searches Chinese exactly:
-// the query becomes pairs of characters, results that hold it word for word come first (or alone),
-// and what comes back is decoded into running text.
+// the query becomes pairs of characters, only what holds it word for word is kept (where nothing does,
+// what holds its words apart, marked as inexact), and what comes back is decoded into running text.
 
 import * as core from "./pagefind-core.js";
 import { decode, parseQuery } from "./bigrams.js";
@@ -22,12 +22,12 @@ export function createInstance(options = {}) {
   const index = openIndex(rest);
   const root = baseUrl.replace(/\/$/, "");
   const search = async (term, options = {}) => {
-    const query = { ...options, sort: options.sort ?? sort };
+    const query = { ...options, sort: options.sort ?? sort, filters: anyOf(options.filters) };
     if (term === null) return decoded(await index.search(null, query), root);
-    const { words, phrases } = parseQuery(term);
-    if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {} };
-    const loose = await index.search(words, query);
-    const found = await exactOnly(index, loose, phrases, query);
+    let found = await exactly(index, term, query);
+    if (!found.results.length) {
+      found = { ...(await exactly(index, separateWords(term), query)), exact: false };
+    }
     if (!Object.keys(query.sort).length) found.results = await namedFirst(found.results, term.trim());
     return decoded(found, root);
   };
@@ -50,6 +50,12 @@ export function createInstance(options = {}) {
   };
 }
 
+/** Values of one filter are alternatives to a reader; Pagefind takes a list to mean all of them. */
+function anyOf(filters = {}) {
+  const entries = Object.entries(filters).filter(([, values]) => !Array.isArray(values) || values.length);
+  return Object.fromEntries(entries.map(([name, values]) => [name, Array.isArray(values) ? { any: values } : values]));
+}
+
 /** Open the index. Pagefind would cut a query of a `zh` page into words again, so it must not see one. */
 function openIndex(options) {
   const page = document.documentElement;
@@ -64,23 +70,31 @@ function openIndex(options) {
 }
 
 /**
- * Keep the results that hold every phrase; where none does, keep what was found and say so in
- * `exact`. Phrases are asked for apart because a quoted search does not rank.
+ * Find the pages that hold every uninterrupted run of the query word for word. The loose search
+ * ranks, the quoted ones (which all score alike) say which of its results are exact.
  */
-async function exactOnly(index, loose, phrases, query) {
+async function exactly(index, term, query) {
+  const { words, phrases } = parseQuery(term);
+  if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, exact: true };
+  const loose = await index.search(words, query);
   if (!phrases.length) return { ...loose, exact: true };
-  const found = await Promise.all(phrases.map((phrase) => index.search(`"${phrase}"`, query)));
-  const ids = found.map((response) => new Set(response.results.map((result) => result.id)));
-  const exact = loose.results.filter((result) => ids.every((set) => set.has(result.id)));
-  if (!exact.length) return { ...loose, exact: false };
-  const only = found.length === 1 ? found[0] : loose;
+  const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase}"`, query)));
+  const ids = quoted.map((response) => new Set(response.results.map((result) => result.id)));
+  const counted = quoted.length === 1 ? quoted[0] : loose;
   return {
     ...loose,
-    results: exact,
-    filters: only.filters,
-    unfilteredResultCount: only.unfilteredResultCount,
+    results: loose.results.filter((result) => ids.every((set) => set.has(result.id))),
+    filters: counted.filters,
+    unfilteredResultCount: counted.unfilteredResultCount,
     exact: true,
   };
+}
+
+/** Put blanks between the words of a query that nothing holds in one piece. */
+function separateWords(term) {
+  if (!Intl.Segmenter) return term;
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  return [...segmenter.segment(term)].map(({ segment }) => segment).join(" ");
 }
 
 /** Move the page that bears exactly this name before those that only contain it. */

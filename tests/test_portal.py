@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TypeVar
+
+from generator.model import Cluster, District, Entity, Official, Organization, System
+from generator.portal import newest_first
+from tests.samples import ARTICLE, DISTRICTS, ORGANIZATIONS, sample_portal, swap
+
+E = TypeVar("E", bound=Entity)
+
+
+def get(kind: type[E], id_: str) -> E:
+    found = sample_portal().entity_by_id[id_]
+    assert isinstance(found, kind)
+    return found
+
+
+def test_evidence_is_the_sentence_with_the_mention_in_it() -> None:
+    system = get(System, "345")
+    [evidence] = sample_portal().evidence(system)
+    assert evidence.text == "“345”体系由此起步。"
+    assert [evidence.text[start:end] for start, end in evidence.spans] == ["“345”体系"]
+    assert evidence.paragraph == 2
+
+
+def test_a_sentence_with_two_mentions_is_one_piece_of_evidence() -> None:
+    portal = sample_portal(article=swap(ARTICLE, ("乙县不在此列", "乙县在此，乙县不在此列")))
+    [evidence] = portal.evidence(get(District, "yi-xian"))
+    assert evidence.spans == ((0, 2), (5, 7))
+
+
+def test_what_shares_a_paragraph_is_related_both_ways() -> None:
+    portal = sample_portal()
+    for entity in portal.entities:
+        for items in portal.related(entity).values():
+            for item in items:
+                back = portal.related(item.entity)[entity.type]
+                assert (entity, item.places) in [(other.entity, other.places) for other in back]
+    related = portal.related(get(Cluster, "xin-cai-liao"))
+    assert {type_: [item.entity.id for item in items] for type_, items in related.items()} == {
+        "system": ["345"],
+        "official": ["zhang-shi-yi"],
+    }
+
+
+def test_what_shares_most_paragraphs_comes_first() -> None:
+    article = swap(ARTICLE, ("甲区国际机场也不在", "甲区张拾一也不在"))
+    related = sample_portal(article=article).related(get(Official, "zhang-shi-yi"))
+    assert [(item.entity.id, len(item.places)) for item in related["district"]] == [
+        ("jia-qu", 2),
+        ("yi-xian", 1),
+    ]
+
+
+def test_what_an_entity_is_asked_for() -> None:
+    portal = sample_portal()
+    district, official = get(District, "jia-qu"), get(Official, "zhang-shi-yi")
+    party, paper = get(Organization, "jia-qu-wei"), get(Organization, "mou-shi-ri-bao")
+    system, cluster, article = get(System, "345"), get(Cluster, "xin-cai-liao"), portal.articles[0]
+    assert portal.articles_of(district) == [article]
+    assert portal.articles_of(paper) == []
+    assert [figure.text for _, figure in portal.figures_of(cluster)] == ["300亿元"]
+    assert [statement.paragraph for _, statement in portal.statements_of(official)] == [2]
+    assert [person.id for person, _ in portal.posts_at(["jia-qu-wei"])] == ["zhang-shi-yi"]
+    assert [person.id for person, _ in portal.leaders_of(district)] == ["zhang-shi-yi"]
+    assert portal.organizations_in(district) == (party,)
+    assert portal.systems_of(district) == (system,)
+    assert portal.systems_with(cluster) == (system,)
+    assert portal.clusters_in(portal.tiers[0]) == (cluster,)
+    assert portal.tier(cluster) == portal.tiers[0]
+    assert portal.group(district) == portal.groups[0]
+    assert portal.publisher(article) == paper
+    assert portal.published_by(paper) == [article]
+    assert portal.published_by(party) == []
+
+
+def test_an_author_is_who_signed_and_not_a_namesake() -> None:
+    portal = sample_portal()
+    article = portal.articles[0]
+    assert portal.author(article, "记者一") == get(Official, "ji-zhe-yi")
+    assert portal.author(article, "记者二") is None
+    assert portal.author(article, "张拾一") == get(Official, "zhang-shi-yi")
+    assert portal.signed_by(get(Official, "ji-zhe-yi")) == [article]
+    assert portal.signed_by(get(Official, "zhang-shi-yi")) == []
+
+
+def test_company_people_are_no_leaders_of_a_district() -> None:
+    portal = sample_portal(organizations=swap(ORGANIZATIONS, ("category: party", "category: company")))
+    assert portal.leaders_of(get(District, "jia-qu")) == []
+
+
+def test_zones_and_lower_bodies_are_found_from_above() -> None:
+    portal = sample_portal(
+        districts=swap(DISTRICTS, ("kind: 县\n    group: bei-bu", "kind: 开发区\n    parents: [jia-qu]")),
+        organizations=swap(ORGANIZATIONS, ("category: media", "category: media\n    parent: jia-qu-wei")),
+    )
+    assert [zone.id for zone in portal.zones_in(get(District, "jia-qu"))] == ["yi-xian"]
+    zone = portal.entity_by_id["yi-xian"]
+    assert isinstance(zone, District)
+    assert portal.group(zone) is None
+    assert [o.id for o in portal.children_of(get(Organization, "jia-qu-wei"))] == ["mou-shi-ri-bao"]
+
+
+def test_articles_run_from_new_to_old_and_then_the_undated() -> None:
+    article = sample_portal().articles[0]
+    dates = {"a": None, "b": dt.date(2031, 1, 1), "d": dt.date(2031, 1, 2), "c": dt.date(2031, 1, 2)}
+    articles = [dataclasses.replace(article, id=id_, date=date) for id_, date in dates.items()]
+    assert [article.id for article in sorted(articles, key=newest_first)] == ["c", "d", "b", "a"]
