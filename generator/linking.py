@@ -44,6 +44,7 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
         entities_at=_inverse(places),
         mentions_of=_grouped(mentions, "entity"),
         mentions_in=_grouped(mentions, "article"),
+        media_by_name=_media(entities),
     )
 
 
@@ -101,6 +102,11 @@ def _inverse(places: Mapping[str, tuple[Place, ...]]) -> dict[Place, tuple[str, 
         for place in at:
             inverse[place].append(id_)
     return {place: tuple(ids) for place, ids in inverse.items()}
+
+
+def _media(entities: tuple[Entity, ...]) -> dict[str, Organization]:
+    media = [e for e in entities if isinstance(e, Organization) and e.category == "media"]
+    return {name: medium for medium in media for name in medium.names}
 
 
 def _grouped(mentions: tuple[Mention, ...], key: str) -> dict[str, tuple[Mention, ...]]:

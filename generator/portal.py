@@ -68,6 +68,7 @@ class Portal:
     entities_at: Mapping[Place, tuple[str, ...]]
     mentions_of: Mapping[str, tuple[Mention, ...]]
     mentions_in: Mapping[str, tuple[Mention, ...]]
+    media_by_name: Mapping[str, Organization]
 
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entities of one class, in the order of the register."""
@@ -178,8 +179,7 @@ class Portal:
 
     def publisher(self, article: Article) -> Organization | None:
         """Return the registered medium that the article is credited to."""
-        media = (o for o in self.of_type(Organization) if o.category == "media")
-        return next((o for o in media if article.source in o.names), None)
+        return self.media_by_name.get(article.source)
 
     def published_by(self, organization: Organization) -> list[Article]:
         """Return the articles that are credited to the medium."""

@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|&~\"']")
-_LINE_START = re.compile(r"^(?:[-+=:!]|\d+(?=[.)]))")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|&~!\"']")
+_LINE_START = re.compile(r"^[-+=:]")
 _AFTER_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
@@ -23,8 +23,7 @@ def escape_markdown(text: str) -> Markup:
     line = " ".join(text.split())
     line = _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", line)
     line = _AFTER_NUMBER.sub(lambda match: f"{match[1]}&#{ord(match[2])};", line)
-    if _LINE_START.match(line) and not line[0].isdigit():
-        line = f"&#{ord(line[0])};{line[1:]}"
+    line = _LINE_START.sub(lambda match: f"&#{ord(match[0])};", line)
     return Markup(line)
 
 

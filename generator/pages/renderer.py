@@ -14,8 +14,8 @@ from generator.pages.text import linked_paragraph
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
 
-EVIDENCE_LIMIT = 200
-"""Sentences shown on one page; a hub's page must not grow with the archive."""
+LIMIT = 200
+"""Sentences, statements, figures or articles listed on a page: a hub must not grow with the archive."""
 
 HIDDEN = {"home": ["navigation", "toc"]}
 """Sidebars left out, where other than the navigation."""
@@ -46,7 +46,7 @@ class Renderer:
             labels=labels,
             linked=lambda article, n: linked_paragraph(self.portal, article, n, links),
             title=title,
-            evidence_limit=EVIDENCE_LIMIT,
+            limit=LIMIT,
             **context,
         )
         hidden = HIDDEN.get(template, ["navigation"])

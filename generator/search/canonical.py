@@ -26,7 +26,9 @@ def canonicalize(index: Path) -> None:
     for language in entry["languages"].values():
         meta_path = index / f"pagefind.{language['hash']}.pf_meta"
         meta = _read(meta_path)
-        meta[_META_FILTERS] = sorted([name, _sorted_filter(index, file)] for name, file in meta[_META_FILTERS])
+        meta[_META_FILTERS] = sorted(
+            [name, _sorted_filter(index, file)] for name, file in meta[_META_FILTERS]
+        )
         language["hash"] = _write(meta_path, meta, language["hash"], "pagefind.")
     entry_path.write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), "utf-8")
 
