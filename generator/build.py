@@ -63,7 +63,6 @@ def build(
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
     project.site.resolve().parent.mkdir(parents=True, exist_ok=True)
-    project.site.resolve().parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.site.resolve().parent))
     try:
         built = fresh / "site"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -15,6 +16,10 @@ from generator.build import Project, build
 from tests import chromium
 
 ROOT = Path(__file__).parents[1]
+
+# The first example of a test may load a dictionary.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

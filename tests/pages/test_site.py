@@ -1,0 +1,402 @@
+from __future__ import annotations
+
+import functools
+import posixpath
+import re
+import tempfile
+from pathlib import Path
+
+import lxml.html
+import markdown
+import pytest
+
+from generator.content import load_content
+from generator.errors import ContentError
+from generator.export import export
+from generator.linking import link
+from generator.pages import Page, render_pages
+from generator.pages.indexes import LATEST
+from generator.portal import Portal
+from tests.samples import (
+    ARTICLE,
+    CLUSTERS,
+    DISTRICTS,
+    OFFICIALS,
+    ORGANIZATIONS,
+    SYSTEMS,
+    UNDATED,
+    swap,
+    write_article,
+    write_content,
+)
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+ARTICLE_URL = "articles/2031/2031-05-06-da-hui.html"
+
+MORE_ORGANIZATIONS = """\
+  - id: ding-gong-si
+    name: 丁公司
+    category: company
+    district: jia-qu
+    status: proposed
+  - id: wu-gong-si
+    name: 戊公司
+    category: company
+    district: jia-qu
+    parent: ding-gong-si
+    status: rejected
+"""
+FULL = {
+    "article": ARTICLE.replace("乙县不在此列", "乙县、丁公司和戊公司不在此列"),
+    "organizations": ORGANIZATIONS + MORE_ORGANIZATIONS,
+    "undated": UNDATED,
+}
+
+Site = dict[str, Page]
+
+
+def render(folder: Path, **changed: str) -> tuple[Portal, Site]:
+    portal = link(load_content(write_content(folder, **changed)))
+    (folder / "data.md").write_text("---\ntitle: 数据\n---\n说明。\n", "utf-8")
+    (folder / "about.md").write_text(
+        "---\ntitle: 关于\ndescription: 说明\n---\n# 关于\n\n[数据](data.md)\n", "utf-8"
+    )
+    pages = render_pages(portal, TEMPLATES, folder)
+    urls = [page.url for page in pages]
+    assert len(urls) == len(set(urls))
+    return portal, {page.url: page for page in pages}
+
+
+@functools.cache
+def full() -> tuple[Portal, Site]:
+    with tempfile.TemporaryDirectory() as folder:
+        return render(Path(folder), **FULL)
+
+
+def html(page: Page) -> lxml.html.HtmlElement:
+    body = markdown.markdown(page.body, extensions=["meta", "tables", "attr_list", "toc"])
+    return lxml.html.document_fromstring(f"<main>{body}</main>")
+
+
+@functools.cache
+def read(url: str) -> lxml.html.HtmlElement:
+    return html(full()[1][url])
+
+
+def text(url: str) -> str:
+    return read(url).text_content()
+
+
+def targets(url: str, root: lxml.html.HtmlElement) -> list[tuple[str, str]]:
+    """The (address, anchor) of every link of a page; a Markdown file stands for its page."""
+    found = []
+    for href in root.xpath("//a/@href"):
+        path, _, anchor = href.partition("#")
+        address = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
+        found.append((re.sub(r"\.md$", ".html", address), anchor))
+    return found
+
+
+def headings(url: str) -> list[str]:
+    return [heading.get("id") for heading in read(url).xpath("//h2")]
+
+
+def test_there_is_a_page_for_everything() -> None:
+    portal, site = full()
+    assert set(site) == {
+        *(entity.url for entity in portal.entities),
+        *(article.url for article in portal.articles),
+        *(
+            f"{kind}/index.html"
+            for kind in ("clusters", "districts", "officials", "organizations", "systems")
+        ),
+        *("articles/index.html", "articles/2031/index.html", "articles/undated/index.html"),
+        *("index.html", "data.html", "about.html"),
+        *(f"{path.stem}.html" for path in (TEMPLATES / "written").glob("*.md")),
+    }
+
+
+def test_every_page_is_titled_and_described() -> None:
+    for page in full()[1].values():
+        assert page.meta["title"]
+        assert page.meta["description"]
+        assert html(page).xpath("count(//h1)") == 1 or page.url == "about.html"
+
+
+def test_every_link_of_every_page_leads_to_a_page_and_a_place_on_it() -> None:
+    portal, site = full()
+    data = {f"data/{name}" for name in export(portal, "sample")}
+    checked = 0
+    for url in site:
+        for address, anchor in targets(url, read(url)):
+            assert address in site or address in data, (url, address)
+            if anchor:
+                assert read(address).xpath("//*[@id=$id]", id=anchor), (url, address, anchor)
+            checked += 1
+    assert checked > 100
+
+
+def test_no_page_uses_an_id_twice() -> None:
+    for url in full()[1]:
+        ids = read(url).xpath("//@id")
+        assert len(ids) == len(set(ids)), url
+
+
+def test_no_page_asks_for_anything_outside_the_site() -> None:
+    for url in full()[1]:
+        outside = read(url).xpath("//@href | //@src")
+        assert not [address for address in outside if re.match(r"[a-z]+:|//|/", address)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("districts/jia-qu.html", ARTICLE_URL),
+        ("clusters/xin-cai-liao.html", ARTICLE_URL),
+        ("officials/zhang-shi-yi.html", ARTICLE_URL),
+        ("organizations/jia-qu-wei.html", ARTICLE_URL),
+        ("organizations/mou-shi-ri-bao.html", ARTICLE_URL),
+        ("officials/ji-zhe-yi.html", ARTICLE_URL),
+        ("systems/345.html", ARTICLE_URL),
+        ("districts/yi-xian.html", "articles/undated/undated-da-hui.html"),
+        ("officials/zhang-shi-yi.html", "organizations/jia-qu-wei.html"),
+        ("officials/zhang-shi-yi.html", "clusters/xin-cai-liao.html"),
+        ("officials/zhang-shi-yi.html", "districts/jia-qu.html"),
+        ("organizations/jia-qu-wei.html", "districts/jia-qu.html"),
+        ("clusters/xin-cai-liao.html", "systems/345.html"),
+        ("systems/345.html", "districts/jia-qu.html"),
+    ],
+)
+def test_pages_link_to_each_other(one: str, other: str) -> None:
+    assert other in dict(targets(one, read(one)))
+    assert one in dict(targets(other, read(other)))
+
+
+def test_every_entity_is_linked_from_its_index_and_every_article_from_its_year() -> None:
+    portal, _ = full()
+    for entity in portal.entities:
+        index = f"{entity.type}s/index.html"
+        assert entity.url in dict(targets(index, read(index)))
+    for article in portal.articles:
+        for index in (f"articles/{article.year}/index.html", "articles/index.html", "index.html"):
+            assert article.url in dict(targets(index, read(index)))
+
+
+def test_every_paragraph_of_an_article_has_its_anchor_and_its_text() -> None:
+    portal, _ = full()
+    for article in portal.articles:
+        for number, paragraph in enumerate(article.paragraphs, 1):
+            [element] = read(article.url).xpath("//p[@id=$id]", id=f"p{number}")
+            assert element.text_content().strip() == f"{paragraph} ¶{number}"
+
+
+def test_section_heads_stand_before_their_paragraphs() -> None:
+    [head] = read(ARTICLE_URL).xpath("//h2[.='目标']")
+    assert head.getnext().get("id") == "p2"
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "anchor"),
+    [
+        ("clusters/xin-cai-liao.html", "到2035年产值300亿元", "p2"),
+        ("clusters/xin-cai-liao.html", "产值过百亿", "p2"),
+        ("officials/zhang-shi-yi.html", "甲区委书记", "p1"),
+        ("systems/345.html", "三类四级五项", "p2"),
+        ("districts/jia-qu.html", "1.2万个", "p1"),
+        ("districts/jia-qu.html", "三类四级五项", "p2"),
+        ("officials/zhang-shi-yi.html", "“345”体系由此起步", "p2"),
+        ("districts/yi-xian.html", "乙县、丁公司和戊公司不在此列", "p3"),
+    ],
+)
+def test_a_line_links_to_the_paragraph_it_came_from(url: str, line: str, anchor: str) -> None:
+    path = "//*[self::li or self::tr or self::p or self::div][contains(., $line)][.//a[@class='source']]"
+    innermost = read(url).xpath(path, line=line)[-1]
+    assert (ARTICLE_URL, anchor) in targets(url, innermost.xpath(".//a[@class='source']/..")[0])
+
+
+@pytest.mark.parametrize(
+    ("url", "sections"),
+    [
+        ("clusters/xin-cai-liao.html", ["plan", "figures", "officials", "systems", "evidence"]),
+        (
+            "districts/jia-qu.html",
+            [
+                "leaders",
+                "owned-systems",
+                "figures",
+                "local-organizations",
+                "officials",
+                "organizations",
+                "evidence",
+            ],
+        ),
+        ("districts/yi-xian.html", ["organizations", "evidence"]),
+        (
+            "officials/zhang-shi-yi.html",
+            ["posts", "statements", "clusters", "districts", "systems", "organizations", "evidence"],
+        ),
+        ("officials/ji-zhe-yi.html", ["posts", "signed"]),
+        ("organizations/mou-shi-ri-bao.html", ["people", "published"]),
+        ("organizations/ding-gong-si.html", ["districts", "evidence"]),
+        ("systems/345.html", ["members", "clusters", "officials", "evidence"]),
+        ("articles/undated/undated-da-hui.html", ["entities"]),
+        (ARTICLE_URL, ["h2", "figures", "entities"]),
+        ("index.html", ["featured", "latest", "targets", "everything"]),
+        ("districts/index.html", ["bei-bu"]),
+        ("organizations/index.html", ["party", "company", "media"]),
+    ],
+)
+def test_a_section_without_content_is_left_out(url: str, sections: list[str]) -> None:
+    assert headings(url) == sections
+
+
+def test_what_a_statement_quotes_is_not_quoted_again() -> None:
+    assert text("officials/zhang-shi-yi.html").count("“345”体系由此起步") == 1
+
+
+def test_a_proposed_entity_is_marked_wherever_it_is_linked() -> None:
+    _, site = full()
+    marked = 0
+    for url in site:
+        for element in read(url).xpath(
+            "//a[.//text()[contains(., '丁公司')]][not(contains(@class, 'mention'))]"
+        ):
+            assert element.getparent().text_content().count("待核") == 1, url
+            marked += 1
+    assert marked >= 4
+    assert "待核" in read("organizations/ding-gong-si.html").xpath("string(//h1)")
+
+
+def test_a_confirmed_entity_is_not_marked() -> None:
+    assert "待核" not in read("districts/jia-qu.html").xpath("string(//h1)")
+
+
+def test_a_rejected_entity_vanishes() -> None:
+    _, site = full()
+    assert "organizations/wu-gong-si.html" not in site
+    for url in site:
+        assert not [address for address, _ in targets(url, read(url)) if "wu-gong-si" in address]
+        for element in read(url).xpath("//*[@data-pagefind-ignore='']"):
+            assert "戊公司" not in element.xpath("string(.//ul[@class='chips'])")
+    assert "戊公司" in text(ARTICLE_URL)
+
+
+def test_where_the_owner_is_hidden_its_name_stands_not_its_id(tmp_path: Path) -> None:
+    districts = swap(DISTRICTS, ("status: confirmed", "status: rejected"))
+    _, site = render(tmp_path, districts=districts)
+    for url in ("systems/345.html", "systems/index.html", ARTICLE_URL, "index.html"):
+        page = html(site[url])
+        assert "jia-qu.html" not in str(page.xpath("//@href"))
+        assert "jia-qu" not in page.text_content()
+    assert "甲区" in html(site["systems/345.html"]).xpath("string(//dl)")
+
+
+def test_foreign_text_shows_as_it_is_and_does_nothing(tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script>[x](y)*a*|b|`c`{: #d }&amp;'\""
+    quoted = evil.replace("'", "''")
+    _, site = render(
+        tmp_path,
+        article=swap(
+            ARTICLE,
+            ("某市召开产业大会", f"'{quoted}'"),
+            ("某市日报", f"'{quoted}'"),
+            ("[产业]", f"['{quoted}']"),
+            ("文中写明日期。", f"'{quoted}'"),
+            ("传感器", f"'{quoted}'"),
+            ("主持大会", evil),
+            ("## 目标", f"## {evil}"),
+            ("kind: news", f"kind: news\nkicker: '{quoted}'\nsubtitle: '{quoted}'\ncredit: '{quoted}'"),
+        ),
+        organizations=swap(ORGANIZATIONS, ("aliases: [甲区委]", f"aliases: [甲区委]\n    note: '{quoted}'")),
+        officials=swap(OFFICIALS, ("title: 书记", f"title: '{quoted}'"), ("甲区委书记", f"'{quoted}'")),
+        systems=swap(SYSTEMS, ("三类四级五项", f"'{quoted}'"), ("owner: jia-qu", f"owner: '{quoted}'")),
+        clusters=swap(CLUSTERS, ("到2035年产值300亿元", f"'{quoted}'"), ("产值过百亿", f"'{quoted}'")),
+        districts=swap(DISTRICTS, ("示例。", f"'{quoted}'"), ("name: 北部", f"name: '{quoted}'")),
+    )
+    shown = 0
+    for page in site.values():
+        assert "<script" not in page.text
+        root = html(page)
+        assert not root.xpath("//script | //em | //code | //table//table | //a[@href='y'] | //*[@id='d']")
+        shown += root.text_content().count(evil)
+    assert shown > 20
+
+
+def test_hand_written_pages_are_passed_through() -> None:
+    about = full()[1]["about.html"]
+    assert about.body == "# 关于\n\n[数据](data.md)\n"
+    assert (about.meta["title"], about.meta["description"]) == ("关于", "说明")
+    assert text("index.html").count("这是示例。") == 1
+    assert text("data.html").count("说明。") == 1
+
+
+@pytest.mark.parametrize(
+    ("index", "line"),
+    [
+        ("---\ntitle: [\n---\n正文\n", 3),
+        ("---\ntitle: 甲\ntitle: 乙\n---\n正文\n", 3),
+        ("---\ntitle: 甲\nfeatured: jia-qu\n---\n正文\n", 3),
+        ("---\ntitle: \0\n---\n正文\n", 2),
+    ],
+)
+def test_a_mistake_in_a_hand_written_page_has_its_line(tmp_path: Path, index: str, line: int) -> None:
+    portal, _ = full()
+    (tmp_path / "index.md").write_text(index, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        render_pages(portal, TEMPLATES, tmp_path)
+    [problem] = caught.value.problems
+    assert (problem.origin.path.name, problem.origin.line) == ("index.md", line)
+    assert problem.mend
+
+
+def test_a_hand_written_page_that_is_not_utf8(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_bytes("关于".encode("gb18030"))
+    with pytest.raises(ContentError, match="UTF-8"):
+        render_pages(full()[0], TEMPLATES, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "index", ["正文\n", "---\n- 甲\n---\n正文\n", "---\n---\n正文\n", "---\nfeatured: x\n---\n正文\n"]
+)
+def test_front_matter_of_hand_written_pages_may_be_missing(tmp_path: Path, index: str) -> None:
+    (tmp_path / "index.md").write_text(index, "utf-8")
+    [home] = [page for page in render_pages(full()[0], TEMPLATES, tmp_path) if page.url == "index.html"]
+    assert "featured" not in home.body
+    assert "正文" in home.body
+
+
+def test_the_same_portal_gives_the_same_pages(tmp_path: Path) -> None:
+    portal, site = render(tmp_path, **FULL)
+    again = {page.url: page.text for page in render_pages(portal, TEMPLATES, tmp_path)}
+    assert again == {url: page.text for url, page in site.items()}
+
+
+def test_the_index_of_articles_names_only_the_latest(tmp_path: Path) -> None:
+    write_content(tmp_path)
+    for n in range(LATEST + 1):
+        write_article(tmp_path, f"2030-05-06-da-hui-{n}", swap(ARTICLE, ("2031-05-06", "2030-05-06")))
+    _, site = render(tmp_path)
+    listed = html(site["articles/index.html"]).xpath("//ul[not(@class)]/li")
+    assert len(listed) == LATEST
+    assert len(html(site["articles/2030/index.html"]).xpath("//li")) == LATEST + 1
+
+
+def test_pages_tell_the_search_what_they_are() -> None:
+    _, site = full()
+    district, article = site["districts/jia-qu.html"].search, site[ARTICLE_URL].search
+    assert district is not None
+    assert (district.kind, district.districts, district.years, district.date) == (
+        "区县",
+        ("甲区",),
+        ("2031",),
+        "2031-05-06",
+    )
+    assert district.keys == ("jiaqu", "jq")
+    assert article is not None
+    assert (article.kind, article.clusters, article.years) == ("文章", ("新材料",), ("2031",))
+    assert set(article.districts) == {"甲区", "乙县"}
+    undated = site["articles/undated/undated-da-hui.html"].search
+    assert undated is not None
+    assert (undated.years, undated.date) == ((), "")
+    assert site["officials/zhang-shi-yi.html"].search.districts == ("甲区",)  # type: ignore[union-attr]
+    assert [url for url, page in site.items() if page.search is None and not url.endswith("index.html")] == []

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+import generator
+from generator.cli import main
+from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, line_of, swap, write_content
+
+
+def run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+def commands(command: click.Command = main, path: str = "briefing") -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, child in command.commands.items():
+            yield from commands(child, f"{path} {name}")
+
+
+def test_content_without_mistakes(tmp_path: Path) -> None:
+    result = run("check", "--content", write_content(tmp_path))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "没有错误：1 篇文章，8 个实体" in result.stdout
+
+
+def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:
+    article = swap(ARTICLE, ("kind: news", "kind: novel"))
+    officials = swap(OFFICIALS, ("title: 书记", "titel: 书记"))
+    result = run("check", "--content", write_content(tmp_path, article=article, officials=officials))
+    assert (result.exit_code, result.stdout) == (1, "")
+    lines = result.stderr.splitlines()
+    path = tmp_path / "articles" / "2031" / "2031-05-06-da-hui.md"
+    assert lines[0].startswith(f"{path}:{line_of(ARTICLE, 'kind: news')}：“kind”的值“novel”")
+    assert lines[1].strip().startswith("改法：")
+    assert any(line.startswith(f"{tmp_path / 'register' / 'officials.yml'}:") for line in lines)
+    assert any("是否要写 title？" in line for line in lines)
+    assert lines[-1] == "内容有 3 处错误。"
+
+
+def test_a_fact_without_a_source_is_a_mistake(tmp_path: Path) -> None:
+    officials = swap(OFFICIALS, ("name: 张拾一", "name: 张拾二"))
+    result = run("check", "--content", write_content(tmp_path, officials=officials))
+    assert result.exit_code == 1
+    assert f"officials.yml:{line_of(OFFICIALS, 'organization: jia-qu-wei')}：" in result.stderr
+    assert "内容有 1 处错误。" in result.stderr
+
+
+def test_a_folder_that_is_not_content(tmp_path: Path) -> None:
+    result = run("check", "--content", tmp_path)
+    assert result.exit_code == 1
+    assert str(tmp_path) in result.stderr
+    assert "改法：" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("bogus",), id="unknown command"),
+        pytest.param(("check", "--bogus"), id="unknown option"),
+        pytest.param(("check", "stray"), id="stray argument"),
+        pytest.param(("check", "--content"), id="option without a value"),
+        pytest.param(("check", "--content", "no/such/folder"), id="folder that is not there"),
+        pytest.param(("check", "--content", __file__), id="file for a folder"),
+        pytest.param(("build", "--engine", "hugo"), id="unknown engine"),
+        pytest.param(("build", "--site", __file__), id="file for the site"),
+        pytest.param(("serve", "--port", "http"), id="word for a number"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error:" in result.stderr
+
+
+def test_a_configuration_that_is_not_there(tmp_path: Path) -> None:
+    content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
+    result = run("build", "--content", content, "--config", config, "--site", site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert str(config) in result.stderr
+    assert not site.exists()
+
+
+def test_a_configuration_without_templates_beside_it(tmp_path: Path) -> None:
+    content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
+    config.write_text("site_name: 示例\ndocs_dir: tree\n", "utf-8")
+    result = run("build", "--content", content, "--config", config, "--site", site)
+    assert result.exit_code == 1
+    assert str(tmp_path / "templates") in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml"}
+
+
+def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", districts=swap(DISTRICTS, ("kind: 区", "kind: 5")))
+    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", "utf-8")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("旧", "utf-8")
+    result = run(
+        "build", "--content", content, "--config", tmp_path / "mkdocs.yml", "--site", tmp_path / "site"
+    )
+    assert result.exit_code == 1
+    assert f"districts.yml:{line_of(DISTRICTS, 'kind: 区')}：" in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml", "site"}
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "旧"
+
+
+def test_the_version_is_the_packages() -> None:
+    assert run("--version").output == f"briefing, version {generator.__version__}\n"
+
+
+COMMANDS = dict(commands())
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_command_and_option_explains_itself(path: str) -> None:
+    command = COMMANDS[path]
+    assert command.help
+    assert command.help.endswith("。")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, (path, parameter.name)
+    result = run(*path.split()[1:], "-h")
+    assert result.exit_code == 0
+    assert command.help.splitlines()[0] in result.output
