@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.content import load_content
 from generator.engine import Engine, read_config, run_engine
+from generator.errors import BuildError
 from generator.export import export
 from generator.linking import link
 from generator.names import slug
@@ -51,6 +52,8 @@ def build(
     :class:`~generator.errors.BriefingError`.
     """
     config = read_config(project.config)
+    if not project.templates.is_dir():
+        raise BuildError(f"没有 {project.templates}：模板与 {project.config.name} 放在同一目录下")
     if include_proposed is None:
         settings = (config.get("extra") or {}).get("portal") or {}
         include_proposed = bool(settings.get("show_proposed", True))

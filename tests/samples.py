@@ -222,7 +222,7 @@ def places(problems: list[Problem]) -> list[tuple[str, int]]:
     return [(problem.origin.path.name, problem.origin.line) for problem in problems]
 
 
-def sample_portal(include_proposed: bool = True, **changed: str) -> Portal:
+def sample_portal(*, include_proposed: bool = True, **changed: str) -> Portal:
     """Return the portal of the sample content, made once for the same changes."""
     return _portal(include_proposed, tuple(changed.items()))
 

@@ -101,6 +101,7 @@ def test_a_configuration_without_templates_beside_it(tmp_path: Path) -> None:
 def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) -> None:
     content = write_content(tmp_path / "content", districts=swap(DISTRICTS, ("kind: 区", "kind: 5")))
     (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", "utf-8")
+    (tmp_path / "templates").mkdir()
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("旧", "utf-8")
     result = run(
@@ -108,7 +109,7 @@ def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) 
     )
     assert result.exit_code == 1
     assert f"districts.yml:{line_of(DISTRICTS, 'kind: 区')}：" in result.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml", "site"}
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml", "templates", "site"}
     assert (tmp_path / "site" / "index.html").read_text("utf-8") == "旧"
 
 

@@ -13,7 +13,9 @@ import pytest
 from frictionless import Package
 from jsonschema import Draft202012Validator
 
+from generator.content import load_content
 from generator.export import export
+from generator.linking import link
 from generator.tables import TABLES
 from tests.samples import (
     ARTICLE,
@@ -23,6 +25,7 @@ from tests.samples import (
     UNDATED,
     sample_portal,
     swap,
+    write_article,
     write_content,
 )
 
@@ -43,7 +46,7 @@ VARIANTS: dict[str, dict[str, str]] = {
 
 @pytest.fixture(params=VARIANTS)
 def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
-    return export(sample_portal(**VARIANTS[request.param]), "sample")
+    return export(sample_portal(include_proposed=True, **VARIANTS[request.param]), "sample")
 
 
 @pytest.fixture
@@ -104,6 +107,17 @@ def test_an_article_without_a_date_says_why() -> None:
         ("2031-05-06", "文中写明日期。"),
         (None, "版面没有日期。"),
     ]
+
+
+def test_rows_stand_in_the_order_of_ids_not_of_dates(tmp_path: Path) -> None:
+    older = swap(ARTICLE, ("2031-05-06", "2030-05-06"))
+    write_article(write_content(tmp_path), "2030-05-06-da-hui", older)
+    data = json.loads(export(link(load_content(tmp_path)), "sample")["portal.json"])
+    for table in ("mentions", "statements", "figures"):
+        ids = [row["article"] for row in data[table]]
+        assert ids == sorted(ids)
+        assert len(set(ids)) == 2
+    assert [article["id"] for article in data["articles"]] == ["2030-05-06-da-hui", "2031-05-06-da-hui"]
 
 
 def test_keys_and_rows_are_sorted(data: Any) -> None:

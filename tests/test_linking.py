@@ -38,7 +38,7 @@ def test_facts_have_their_paragraphs() -> None:
     assert [post.paragraph for official in portal.of_type(Official) for post in official.posts] == [1, None]
     assert portal.tiers[0].goal is not None
     assert portal.tiers[0].goal.paragraph == 2
-    assert [system.summary.paragraph for system in portal.of_type(System)] == [2]
+    assert [system.summary and system.summary.paragraph for system in portal.of_type(System)] == [2]
 
 
 def hide(what: str, status: str) -> Portal:
@@ -81,7 +81,7 @@ def test_a_post_at_a_hidden_organization_is_hidden(status: str) -> None:
 def test_proposed_entities_are_shown_unless_told_otherwise() -> None:
     organizations = swap(ORGANIZATIONS, ("status: confirmed", "status: proposed"))
     assert "jia-qu-wei" in sample_portal(organizations=organizations).entity_by_id
-    assert "jia-qu-wei" not in sample_portal(False, organizations=organizations).entity_by_id
+    assert "jia-qu-wei" not in sample_portal(include_proposed=False, organizations=organizations).entity_by_id
 
 
 def test_rejected_entities_are_never_shown() -> None:

@@ -24,7 +24,8 @@ ENTITIES: tuple[Entity, ...] = (
         owner="甲",
         summary=Fact(text="", article=""),
     ),
-    Organization(id="ab", name="AB", category="company"),
+    Organization(id="ab", name="AB", category="company", exclude=("区国际",)),
+    Organization(id="gang", name="国际港", category="company"),
 )
 NAMES = {name: entity.id for entity in ENTITIES for name in entity.names}
 
@@ -58,6 +59,9 @@ def found(text: str) -> list[tuple[str, str]]:
         pytest.param("3456项", [], id="start of a number"),
         pytest.param("AB公司", [("AB", "ab")], id="letters"),
         pytest.param("ABC公司", [], id="part of a word in letters"),
+        pytest.param(
+            "甲区国际港", [("甲区", "jia-qu"), ("国际港", "gang")], id="a trap that begins in a name"
+        ),
         pytest.param("甲区甲区", [("甲区", "jia-qu"), ("甲区", "jia-qu")], id="twice"),
     ],
 )

@@ -4,9 +4,9 @@ import dataclasses
 import datetime as dt
 from typing import TypeVar
 
-from generator.model import Cluster, District, Entity, Official, Organization, System
+from generator.model import Cluster, District, Entity, Mention, Official, Organization, System
 from generator.portal import newest_first
-from tests.samples import ARTICLE, DISTRICTS, ORGANIZATIONS, sample_portal, swap
+from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, ORGANIZATIONS, sample_portal, swap
 
 E = TypeVar("E", bound=Entity)
 
@@ -29,6 +29,17 @@ def test_a_sentence_with_two_mentions_is_one_piece_of_evidence() -> None:
     portal = sample_portal(article=swap(ARTICLE, ("乙县不在此列", "乙县在此，乙县不在此列")))
     [evidence] = portal.evidence(get(District, "yi-xian"))
     assert evidence.spans == ((0, 2), (5, 7))
+
+
+def test_a_name_that_reaches_into_the_next_sentence_is_cut_at_its_end() -> None:
+    portal, district = sample_portal(), get(District, "yi-xian")
+    article = dataclasses.replace(portal.articles[0], paragraphs=("看！乙！县。",))
+    mention = Mention(article.id, 0, 2, 5, "yi-xian", "乙！县")
+    changed = dataclasses.replace(
+        portal, article_by_id={article.id: article}, mentions_of={"yi-xian": (mention,)}
+    )
+    [evidence] = changed.evidence(district)
+    assert (evidence.text, evidence.spans) == ("乙！", ((0, 2),))
 
 
 def test_what_shares_a_paragraph_is_related_both_ways() -> None:
@@ -81,6 +92,8 @@ def test_an_author_is_who_signed_and_not_a_namesake() -> None:
     article = portal.articles[0]
     assert portal.author(article, "记者一") == get(Official, "ji-zhe-yi")
     assert portal.author(article, "记者二") is None
+    elsewhere = sample_portal(officials=OFFICIALS[: OFFICIALS.rindex("    posts:")] + "    posts: []\n")
+    assert elsewhere.author(article, "记者一") is None
     assert portal.author(article, "张拾一") == get(Official, "zhang-shi-yi")
     assert portal.signed_by(get(Official, "ji-zhe-yi")) == [article]
     assert portal.signed_by(get(Official, "zhang-shi-yi")) == []

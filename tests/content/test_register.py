@@ -56,6 +56,7 @@ def test_entities_and_their_facts_know_their_lines(tmp_path: Path) -> None:
     assert cluster.origin.line == line_of(CLUSTERS, "id: xin-cai-liao")
     assert cluster.plan[0].origin.line == line_of(CLUSTERS, "text: 到2035年")
     assert official.posts[0].origin.line == line_of(OFFICIALS, "organization: jia-qu-wei")
+    assert system.summary is not None
     assert system.summary.origin.line == line_of(SYSTEMS, "summary:")
     assert system.members[0].origin.line == line_of(SYSTEMS, "entity: xin-cai-liao")
 

@@ -105,8 +105,8 @@ def test_text_without_content_is_no_data(text: str) -> None:
         pytest.param("a: 1\nb: -.inf\n", 2, "“-.inf”不是合法的值", id="infinity"),
         pytest.param("a: 1\nb: x\0\n", 2, "控制字符", id="control character"),
         pytest.param('a: 1\nb: "\\0"\n', 2, "控制字符", id="escaped control character"),
-        pytest.param('a: 1\nb: "\\ud800"\n', 2, "控制字符", id="escaped surrogate"),
-        pytest.param("[" * 5000, 1, "套得太深", id="too deep"),
+        pytest.param('a: 1\nb: "\\ud800"\n', 2, "", id="escaped surrogate"),
+        pytest.param("[" * 5000 + "]" * 5000, 1, "套得太深", id="too deep"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, line: int, message: str) -> None:

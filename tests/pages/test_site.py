@@ -16,6 +16,7 @@ from generator.export import export
 from generator.linking import link
 from generator.pages import Page, render_pages
 from generator.pages.indexes import LATEST
+from generator.pages.renderer import LIMIT
 from generator.portal import Portal
 from tests.samples import (
     ARTICLE,
@@ -250,8 +251,24 @@ def test_a_section_without_content_is_left_out(url: str, sections: list[str]) ->
     assert headings(url) == sections
 
 
+def test_of_what_nothing_is_known_the_page_has_no_sections(tmp_path: Path) -> None:
+    _, site = render(
+        tmp_path,
+        clusters=CLUSTERS + "  - {id: bare-c, name: 丙一, tier: da, status: confirmed}\n",
+        districts=DISTRICTS + "  - {id: bare-d, name: 丙二, kind: 区, status: confirmed}\n",
+        officials=OFFICIALS
+        + "  - {id: bare-o, name: 丙三, category: expert, posts: [], status: confirmed}\n",
+        organizations=ORGANIZATIONS + "  - {id: bare-g, name: 丙四, category: other, status: confirmed}\n",
+    )
+    bare = [page for url, page in site.items() if "bare-" in url]
+    assert len(bare) == 4
+    for page in bare:
+        assert html(page).xpath("//h2 | //ul | //table") == []
+        assert html(page).xpath("//dt")
+
+
 def test_what_a_statement_quotes_is_not_quoted_again() -> None:
-    assert text("officials/zhang-shi-yi.html").count("“345”体系由此起步") == 1
+    assert text("officials/zhang-shi-yi.html").count("张拾一说") == 1
 
 
 def test_a_proposed_entity_is_marked_wherever_it_is_linked() -> None:
@@ -381,6 +398,14 @@ def test_the_index_of_articles_names_only_the_latest(tmp_path: Path) -> None:
     assert len(html(site["articles/2030/index.html"]).xpath("//li")) == LATEST + 1
 
 
+def test_a_hub_lists_only_so_much_and_says_so(tmp_path: Path) -> None:
+    many = "\n\n".join(f"乙县第{n}次来信。" for n in range(LIMIT + 5))
+    _, site = render(tmp_path, undated=swap(UNDATED, ("乙县来信。", many)))
+    page = html(site["districts/yi-xian.html"])
+    assert len(page.xpath("//div[@class='quotes']//li")) == LIMIT
+    assert f"共 {LIMIT + 6} 条" in page.text_content()
+
+
 def test_pages_tell_the_search_what_they_are() -> None:
     _, site = full()
     district, article = site["districts/jia-qu.html"].search, site[ARTICLE_URL].search
@@ -395,6 +420,7 @@ def test_pages_tell_the_search_what_they_are() -> None:
     assert article is not None
     assert (article.kind, article.clusters, article.years) == ("文章", ("新材料",), ("2031",))
     assert set(article.districts) == {"甲区", "乙县"}
+    assert [site[f"districts/{id_}.html"].search.years for id_ in ("jia-qu", "yi-xian")] == [("2031",)] * 2  # type: ignore[union-attr]
     undated = site["articles/undated/undated-da-hui.html"].search
     assert undated is not None
     assert (undated.years, undated.date) == ((), "")

@@ -42,7 +42,9 @@ def test_a_second_mention_is_plain_text() -> None:
     assert linked_paragraph(portal, article, 1, LINKS).count("](") == 1
 
 
-@pytest.mark.parametrize("text", ["1. 甲区", "- 甲区", "# 甲区", "甲区 甲", "* 甲区*", "甲区1. x", ": 甲区"])
+@pytest.mark.parametrize(
+    "text", ["1. 甲区", "- 甲区", "# 甲区", "甲区 甲", "* 甲区*", "甲区1. x", ": 甲区", "快!甲区", "!甲区"]
+)
 def test_a_linked_paragraph_stays_a_paragraph(text: str) -> None:
     start = text.index("甲区")
     portal, article = with_text(text, [(start, start + 2)])
