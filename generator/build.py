@@ -60,7 +60,7 @@ def build(
     report("读取内容")
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
-    pages = render_pages(portal, project.templates, project.content)
+    pages = render_pages(portal, project.templates)
     tree = project.root / config.get("docs_dir", "docs")
     data = export(portal, slug(str(config.get("site_name", ""))) or "portal")
     write_tree(tree, pages, project.templates / "assets", data)
@@ -106,4 +106,9 @@ def _swap(built: Path, site: Path) -> None:
     if site.exists():
         site.rename(old)
     built.chmod(0o755)
-    built.rename(site)
+    try:
+        built.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise

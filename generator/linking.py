@@ -45,6 +45,7 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
         mentions_of=_grouped(mentions, "entity"),
         mentions_in=_grouped(mentions, "article"),
         media_by_name=_media(entities),
+        pages=content.pages,
     )
 
 

@@ -246,6 +246,18 @@ class System(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPage:
+    """A page people wrote as a page; ``featured`` is the system that the home page opens with."""
+
+    name: str
+    title: str
+    description: str
+    body: str
+    featured: str = ""
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything people wrote: the articles and the register, checked entry by entry."""
 
@@ -258,6 +270,7 @@ class Content:
     tiers: tuple[Tier, ...] = ()
     groups: tuple[Group, ...] = ()
     districts_basis: str = ""
+    pages: tuple[WrittenPage, ...] = ()
 
     @property
     def entities(self) -> tuple[Entity, ...]:

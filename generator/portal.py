@@ -22,6 +22,7 @@ from generator.model import (
     Statement,
     System,
     Tier,
+    WrittenPage,
 )
 from generator.sentences import sentence_spans
 
@@ -69,6 +70,7 @@ class Portal:
     mentions_of: Mapping[str, tuple[Mention, ...]]
     mentions_in: Mapping[str, tuple[Mention, ...]]
     media_by_name: Mapping[str, Organization]
+    pages: tuple[WrittenPage, ...] = ()
 
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entities of one class, in the order of the register."""

@@ -16,7 +16,7 @@ ARTICLE = """\
 ---
 title: 某市召开产业大会
 source: 某市日报
-authors: [记者一]
+authors: [丙某某]
 kind: news
 date: 2031-05-06
 date_certainty: stated
@@ -35,14 +35,14 @@ figures:
     period: 2035年
     target: true
 statements:
-  - official: zhang-shi-yi
+  - official: jia-mou-mou
     paragraph: 2
 ---
-甲区委书记张拾一主持大会，甲区现有传感器1.2万个。
+甲区委书记甲某某主持大会，甲区现有传感器1.2万个。
 
 ## 目标
 
-张拾一说，新材料产业到2035年产值达到300亿元。“345”体系由此起步。
+甲某某说，新材料产业到2035年产值达到300亿元。“345”体系由此起步。
 
 乙县不在此列，甲区国际机场也不在。
 """
@@ -117,8 +117,8 @@ organizations:
 
 OFFICIALS = """\
 officials:
-  - id: zhang-shi-yi
-    name: 张拾一
+  - id: jia-mou-mou
+    name: 甲某某
     category: official
     status: confirmed
     posts:
@@ -126,8 +126,8 @@ officials:
         title: 书记
         printed: 甲区委书记
         article: 2031-05-06-da-hui
-  - id: ji-zhe-yi
-    name: 记者一
+  - id: bing-mou-mou
+    name: 丙某某
     category: journalist
     status: confirmed
     posts:

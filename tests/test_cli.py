@@ -47,7 +47,7 @@ def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:
 
 
 def test_a_fact_without_a_source_is_a_mistake(tmp_path: Path) -> None:
-    officials = swap(OFFICIALS, ("name: 张拾一", "name: 张拾二"))
+    officials = swap(OFFICIALS, ("name: 甲某某", "name: 张拾二"))
     result = run("check", "--content", write_content(tmp_path, officials=officials))
     assert result.exit_code == 1
     assert f"officials.yml:{line_of(OFFICIALS, 'organization: jia-qu-wei')}：" in result.stderr

@@ -49,7 +49,7 @@ def test_names_of_one_sound_have_an_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letter"), [("张拾一", "Z"), ("amy", "A"), ("345", "#"), ("", "#"), ("！", "#")]
+    ("name", "letter"), [("甲某某", "J"), ("amy", "A"), ("345", "#"), ("", "#"), ("！", "#")]
 )
 def test_a_name_is_filed_under_its_first_letter(name: str, letter: str) -> None:
     assert initial(name) == letter

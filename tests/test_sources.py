@@ -99,7 +99,7 @@ def test_a_goal_comes_from_the_closest_paragraph_of_all() -> None:
 
 def test_every_fact_whose_article_is_silent_is_a_problem_with_its_line(tmp_path: Path) -> None:
     clusters = swap(CLUSTERS, ("name: 新材料", "name: 旧材料"))
-    officials = swap(OFFICIALS, ("name: 张拾一", "name: 张拾二"), ("name: 记者一", "name: 记者二"))
+    officials = swap(OFFICIALS, ("name: 甲某某", "name: 张拾二"), ("name: 丙某某", "name: 记者二"))
     organizations = swap(
         ORGANIZATIONS, ("category: media", "category: media\n    note: 报纸\n    article: 2031-05-06-da-hui")
     )

@@ -9,6 +9,7 @@ from generator.content.articles import parse_article
 from generator.content.citations import cited_articles, without_citations
 from generator.content.references import check_references
 from generator.content.register import load_register
+from generator.content.written import read_written
 from generator.errors import ContentError, Origin, Problem
 from generator.model import (
     Article,
@@ -53,6 +54,8 @@ def load_content(folder: Path) -> Content:
             broken.add(path.stem)
         else:
             articles.append(article)
+    pages, found = read_written(folder)
+    problems += found
     content = Content(
         articles=tuple(articles),
         clusters=_only(Cluster, register.entities),
@@ -63,6 +66,7 @@ def load_content(folder: Path) -> Content:
         tiers=register.tiers,
         groups=register.groups,
         districts_basis=register.districts_basis,
+        pages=pages,
     )
     cited = cited_articles(content)
     if cited.isdisjoint(broken.union(article.id for article in articles)):

@@ -20,6 +20,9 @@ from generator.model import (
 
 ENTITY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+RESERVED = "index"
+"""The name of every kind's own index page."""
+
 _LISTS = {
     "cluster": "clusters.yml",
     "district": "districts.yml",
@@ -36,6 +39,7 @@ def check_references(content: Content, broken: Iterable[str] = ()) -> list[Probl
         *_duplicates(content),
         *checker.entities(),
         *checker.articles(),
+        *checker.pages(),
     ]
 
 
@@ -44,6 +48,8 @@ def _duplicates(content: Content) -> Iterator[Problem]:
     names: dict[str, Entity] = {}
     tiles: dict[tuple[int, int], District] = {}
     for entity in content.entities:
+        if entity.id == RESERVED:
+            yield _problem(entity, f"id 不能是“{RESERVED}”", "换一个 id：这是目录页的名字")
         if (first := ids.setdefault(entity.id, entity)) is not entity:
             yield _problem(entity, f"id“{entity.id}”已被“{first.name}”占用（{first.origin}）", "换一个 id")
         for name in entity.names:
@@ -130,6 +136,11 @@ class _Checker:
                 yield from self.entity_or_text(figure.subject, figure.origin)
             for statement in article.statements:
                 yield from self.entity(statement.official, statement.origin, "official")
+
+    def pages(self) -> Iterator[Problem]:
+        for page in self.content.pages:
+            if page.featured:
+                yield from self.entity(page.featured, page.origin, "system")
 
     def listed(self, entity: Entity, value: str, known: set[str], what: str, where: str) -> Iterator[Problem]:
         if value not in known | self.broken:

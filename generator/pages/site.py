@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import labels
-from generator.content.yaml_lines import Marked, load_yaml
-from generator.errors import ContentError, Origin, Problem
-from generator.model import Article, Entity, EntityType, Figure, System
+from generator.content.written import read_written
+from generator.errors import ContentError
+from generator.model import Article, Entity, EntityType, Figure, WrittenPage
 from generator.pages.entries import article_entry, entity_entry
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
@@ -23,58 +22,49 @@ LATEST = 8
 """Articles, and targets, shown as new on the home page."""
 
 
-def render_pages(portal: Portal, templates: Path, written: Path) -> tuple[Page, ...]:
+def render_pages(portal: Portal, templates: Path) -> tuple[Page, ...]:
     """Render every page: the hand-written ones, entities, articles, indexes.
 
-    Hand-written pages are those in the folder ``written``; ``templates/written`` has those that
-    every portal needs, for a folder without them.
+    ``templates/written`` holds the hand-written pages that every portal needs, for content that
+    has none of its own by that name.
     """
     renderer = Renderer(portal, templates)
+    defaults, problems = read_written(templates / "written")
+    if problems:
+        raise ContentError(problems)
+    written = {page.name: page for page in (*defaults, *portal.pages)}
     return (
-        *_written(renderer, templates / "written", written),
+        *_written(renderer, written.values()),
         *_entities(renderer),
         *_articles(renderer),
         *index_pages(renderer),
     )
 
 
-def _written(renderer: Renderer, *folders: Path) -> Iterator[Page]:
-    """The hand-written pages; ``index.md`` and ``data.md`` open a page that the portal goes on with."""
-    paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.md"))}
-    for path in paths.values():
-        marked, body = _front_matter(path)
-        meta = marked.data
-        title = str(meta.get("title", path.stem))
-        description = str(meta.get("description", title))
-        search = SearchEntry(title=title, kind=labels.PAGE)
-        if path.stem == "index":
-            yield _home(renderer, title, description, body, _featured(renderer.portal, marked))
-        elif path.stem == "data":
-            yield renderer.page("data", "data.html", title, description, search, intro=body, tables=TABLES)
+def _written(renderer: Renderer, pages: Iterable[WrittenPage]) -> Iterator[Page]:
+    """The hand-written pages; ``index`` and ``data`` open a page that the portal goes on with."""
+    for page in pages:
+        search = SearchEntry(title=page.title, kind=labels.PAGE)
+        if page.name == "index":
+            yield _home(renderer, page)
+        elif page.name == "data":
+            yield renderer.page(
+                "data", "data.html", page.title, page.description, search, intro=page.body, tables=TABLES
+            )
         else:
-            page_meta = {"title": title, "description": description, "hide": ["navigation"]}
-            yield Page(url=f"{path.stem}.html", meta=page_meta, body=body, search=search)
+            meta = {"title": page.title, "description": page.description, "hide": ["navigation"]}
+            yield Page(url=f"{page.name}.html", meta=meta, body=page.body, search=search)
 
 
-def _featured(portal: Portal, marked: Marked) -> System | None:
-    """The system the home page opens with; None where it is hidden."""
-    wanted = str(marked.data.get("featured", ""))
-    found = portal.entity_by_id.get(wanted)
-    if found is None or isinstance(found, System):
-        return found
-    problem = f"“{wanted}”（{found.name}）不是体系"
-    raise ContentError([Problem(marked.origin("featured"), problem, "改成 systems.yml 里的 id")])
-
-
-def _home(renderer: Renderer, title: str, description: str, intro: str, featured: System | None) -> Page:
+def _home(renderer: Renderer, page: WrittenPage) -> Page:
     portal = renderer.portal
     return renderer.page(
         "home",
         "index.html",
-        title,
-        description,
-        intro=intro,
-        featured=featured,
+        page.title,
+        page.description,
+        intro=page.body,
+        featured=portal.entity_by_id.get(page.featured),
         latest=portal.articles[:LATEST],
         targets=_targets(portal),
     )
@@ -133,18 +123,3 @@ def _mentioned(portal: Portal, article: Article) -> dict[EntityType, list[tuple[
         if of_type := [(entity, count) for entity, count in items if entity.type == type_]:
             found[of_type[0][0].type] = of_type
     return found
-
-
-def _front_matter(path: Path) -> tuple[Marked, str]:
-    """A hand-written page's front matter, a mapping that may be empty, and what follows it."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ContentError([Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码")]) from None
-    match = re.match(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL)
-    if not match:
-        return Marked({}, path), text
-    marked, problems = load_yaml(match[1], path, first_line=2)
-    if marked is None:
-        raise ContentError(problems)
-    return (marked if isinstance(marked.data, dict) else Marked({}, path)), match[2]

@@ -33,8 +33,8 @@ def test_every_kind_of_entity_is_read(tmp_path: Path) -> None:
         (Cluster, "xin-cai-liao"),
         (District, "jia-qu"),
         (District, "yi-xian"),
-        (Official, "zhang-shi-yi"),
-        (Official, "ji-zhe-yi"),
+        (Official, "jia-mou-mou"),
+        (Official, "bing-mou-mou"),
         (Organization, "jia-qu-wei"),
         (Organization, "mou-shi-ri-bao"),
         (System, "345"),
@@ -49,7 +49,7 @@ def test_every_kind_of_entity_is_read(tmp_path: Path) -> None:
 def test_entities_and_their_facts_know_their_lines(tmp_path: Path) -> None:
     register, _ = load(tmp_path)
     by_id = {entity.id: entity for entity in register.entities}
-    cluster, official, system = by_id["xin-cai-liao"], by_id["zhang-shi-yi"], by_id["345"]
+    cluster, official, system = by_id["xin-cai-liao"], by_id["jia-mou-mou"], by_id["345"]
     assert isinstance(cluster, Cluster)
     assert isinstance(official, Official)
     assert isinstance(system, System)

@@ -24,7 +24,7 @@ def linked(number: int) -> str:
 def test_the_first_mention_of_each_entity_is_a_link() -> None:
     assert linked(1) == (
         "[甲区委](../../organizations/jia-qu-wei.md){: .mention .organization }书记"
-        "[张拾一](../../officials/zhang-shi-yi.md){: .mention .official }主持大会，"
+        "[甲某某](../../officials/jia-mou-mou.md){: .mention .official }主持大会，"
         "[甲区](../../districts/jia-qu.md){: .mention .district }现有传感器1.2万个。"
     )
 
