@@ -30,18 +30,25 @@ E = TypeVar("E", bound=Entity)
 Place = tuple[str, int]
 """An article's id and a paragraph's number, from 1."""
 
+LISTING = 6
+"""Entities of one kind in a paragraph from which on it counts as a list."""
+
 PUBLIC_BODIES = frozenset(("party", "congress", "government", "cppcc"))
 """The categories of organizations whose posts make an official a leader of a district."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that mentions an entity; ``spans`` are the mentions, counted from its start."""
+    """A sentence that mentions an entity; ``spans`` are the mentions, counted from its start.
+
+    ``speakers`` are the people whose statement the paragraph is.
+    """
 
     article: Article
     paragraph: int
     text: str
     spans: tuple[tuple[int, int], ...]
+    speakers: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +93,41 @@ class Portal:
                     key = (mention.article, mention.paragraph + 1, start, end)
                     found[key].append((mention.start - start, min(mention.end, end) - start))
         return [
-            Evidence(article, number, article.paragraphs[number - 1][start:end], tuple(spans))
+            Evidence(
+                article,
+                number,
+                article.paragraphs[number - 1][start:end],
+                tuple(spans),
+                self.speakers(article, number),
+            )
             for (article_id, number, start, end), spans in found.items()
             for article in [self.article_by_id[article_id]]
         ]
 
-    def related(self, entity: Entity) -> dict[EntityType, list[Related]]:
-        """Return the entities that share paragraphs with this one, the closest first."""
+    def speakers(self, article: Article, paragraph: int) -> tuple[Entity, ...]:
+        """Return the people whose statement a paragraph is."""
+        said = [s.official for s in article.statements if s.paragraph == paragraph]
+        return tuple(self.entities_of(dict.fromkeys(said)))
+
+    def related(
+        self, entity: Entity, places: Iterable[Place] | None = None
+    ) -> dict[EntityType, list[Related]]:
+        """Return the entities that stand with this one in a paragraph, the closest first.
+
+        ``places`` narrows the paragraphs looked at; without it all that speak of the entity are.
+        A paragraph that only lists entities of one kind (more than ``LISTING``) ties none of them.
+        """
         shared: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places.get(entity.id, ()):
-            for other in self.entities_at[place]:
-                if other != entity.id:
-                    shared[other].append(place)
+        for place in self.places.get(entity.id, ()) if places is None else places:
+            others = [self.entity_by_id[id_] for id_ in self.entities_at[place]]
+            alike = sum(other.type == entity.type for other in others)
+            for other in others:
+                if other.id != entity.id and (other.type != entity.type or alike <= LISTING):
+                    shared[other.id].append(place)
         result: dict[EntityType, list[Related]] = defaultdict(list)
-        for other, places in sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])):
-            found = self.entity_by_id[other]
-            result[found.type].append(Related(found, tuple(places)))
+        for other_id, at in sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])):
+            found = self.entity_by_id[other_id]
+            result[found.type].append(Related(found, tuple(at)))
         return dict(result)
 
     def articles_of(self, entity: Entity) -> list[Article]:
@@ -112,6 +138,14 @@ class Portal:
     def figures_of(self, entity: Entity) -> list[tuple[Article, Figure]]:
         """Return the figures whose subject the entity is."""
         return [(a, f) for a in self.articles for f in a.figures if f.subject == entity.id]
+
+    def said_at(self, official: Entity) -> frozenset[Place]:
+        """Return the paragraphs that report what the person said."""
+        return frozenset((a.id, said.paragraph) for a, said in self.statements_of(official))
+
+    def companies_in(self, cluster: Cluster) -> tuple[Organization, ...]:
+        """Return the organizations that the register counts to the cluster."""
+        return tuple(o for o in self.of_type(Organization) if cluster.id in o.clusters)
 
     def statements_of(self, official: Entity) -> list[tuple[Article, Statement]]:
         """Return what the person is reported to have said."""

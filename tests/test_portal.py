@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from generator.model import Cluster, District, Entity, Mention, Official, Organization, System
 from generator.portal import newest_first
-from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, ORGANIZATIONS, sample_portal, swap
+from tests.samples import ARTICLE, CLUSTERS, DISTRICTS, OFFICIALS, ORGANIZATIONS, sample_portal, swap
 
 E = TypeVar("E", bound=Entity)
 
@@ -54,6 +54,26 @@ def test_what_shares_a_paragraph_is_related_both_ways() -> None:
         "system": ["345"],
         "official": ["jia-mou-mou"],
     }
+
+
+def test_related_can_be_narrowed_to_some_paragraphs() -> None:
+    portal = sample_portal()
+    person = portal.entity_by_id["jia-mou-mou"]
+    said = portal.related(person, portal.said_at(person))
+    assert {item.entity.id for items in said.values() for item in items} == {"xin-cai-liao", "345"}
+
+
+def test_a_list_of_one_kind_ties_nothing() -> None:
+    names = "甲乙丙丁戊己庚"
+    clusters = CLUSTERS + "".join(
+        f"  - {{id: lei-{i}, name: {name}类产业, tier: da, status: confirmed}}\n"
+        for i, name in enumerate(names)
+    )
+    listing = "、".join(f"{name}类产业" for name in names)
+    article = ARTICLE + f"\n要发展{listing}。\n\n甲类产业和乙类产业都在其中。\n"
+    portal = sample_portal(clusters=clusters, article=article)
+    related = portal.related(portal.entity_by_id["lei-0"])["cluster"]
+    assert [item.entity.name for item in related] == ["乙类产业"]
 
 
 def test_what_shares_most_paragraphs_comes_first() -> None:

@@ -110,6 +110,8 @@ class _Checker:
             yield from self.entity(entity.parent, entity.origin, "organization")
         if entity.district:
             yield from self.entity(entity.district, entity.origin, "district")
+        for cluster in entity.clusters:
+            yield from self.entity(cluster, entity.origin, "cluster")
         yield from self.fact(entity.fact)
 
     def system(self, entity: System) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from generator.model import (
     Cluster,
     District,
     Entity,
+    Evidence,
     Fact,
     Group,
     Member,
@@ -148,8 +149,14 @@ def _common(item: dict[str, Any], entry: _Entry) -> dict[str, Any]:
         "exclude": tuple(item.get("not", ())),
         "status": item["status"],
         "note": item.get("note", ""),
+        "evidence": _evidence(item),
+        "doubts": tuple(item.get("doubts", ())),
         "origin": entry.origin(),
     }
+
+
+def _evidence(item: dict[str, Any]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(**found) for found in item.get("evidence", ()))
 
 
 def _cluster(item: dict[str, Any], entry: _Entry) -> Cluster:
@@ -179,6 +186,7 @@ def _organization(item: dict[str, Any], entry: _Entry) -> Organization:
         category=item["category"],
         parent=item.get("parent", ""),
         district=item.get("district", ""),
+        clusters=tuple(item.get("clusters", ())),
         fact=fact,
     )
 
@@ -191,6 +199,9 @@ def _official(item: dict[str, Any], entry: _Entry) -> Official:
             article=post["article"],
             printed=post.get("printed", ""),
             paragraph=post.get("paragraph"),
+            status=post.get("status", "confirmed"),
+            evidence=_evidence(post),
+            doubts=tuple(post.get("doubts", ())),
             origin=entry.origin("posts", i),
         )
         for i, post in enumerate(item["posts"])
@@ -234,4 +245,5 @@ def _tier(item: dict[str, Any], entry: _Entry) -> Tier:
         name=item["name"],
         short=item["short"],
         goal=entry.fact(goal, goal["text"], "goal") if goal else None,
+        part_of=item.get("part_of", ""),
     )

@@ -21,7 +21,7 @@ def entity_entry(portal: Portal, entity: Entity, articles: Sequence[Article]) ->
         title=entity.name,
         kind=labels.ENTITY_TYPE[entity.type],
         names=entity.names[1:],
-        keys=tuple(dict.fromkeys(key for name in entity.names for key in pinyin_keys(name))),
+        keys=_keys(entity),
         districts=_districts(portal, entity),
         clusters=(entity.label,) if isinstance(entity, Cluster) else (),
         years=tuple(sorted({article.year for article in articles if article.date})),
@@ -42,6 +42,12 @@ def article_entry(article: Article, mentioned: Mentioned) -> SearchEntry:
         date=article.date.isoformat() if article.date else "",
         detail=f"{article.source} · {article.date or '日期不详'}",
     )
+
+
+def _keys(entity: Entity) -> tuple[str, ...]:
+    person = isinstance(entity, Official)
+    keys = [key for name in entity.names for key in pinyin_keys(name, person)]
+    return tuple(dict.fromkeys(keys))
 
 
 def _districts(portal: Portal, entity: Entity) -> tuple[str, ...]:

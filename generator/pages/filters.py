@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Article, Entity, Figure, Member, Statement
+from generator.model import Article, Entity, Figure, Member, Official, Post, Statement
 from generator.pages.text import marked_sentence
 from generator.portal import Evidence, Portal, Related
 
@@ -21,8 +21,33 @@ def quoted_by_article(
         sentences = list(group)
         yield (
             sentences[0].article,
-            [(item.paragraph, marked_sentence(item)) for item in sentences],
+            [(item.paragraph, _attributed(item)) for item in sentences],
         )
+
+
+def _attributed(item: Evidence) -> Markup:
+    """The sentence, behind the name of who says it where the sentence itself does not tell."""
+    names = [speaker.name for speaker in item.speakers if speaker.name not in item.text]
+    prefix = Markup("").join(Markup('<span class="speaker">{}：</span>').format(name) for name in names)
+    return prefix + marked_sentence(item)
+
+
+def distinct_names(entity: Entity) -> list[str]:
+    """Return the names to show besides the canonical one, less those that differ in signs alone."""
+    shown: dict[str, str] = {}
+    for name in entity.names:
+        shown.setdefault("".join(filter(str.isalnum, name)), name)
+    return list(shown.values())[1:]
+
+
+def latest_titles(
+    posts: Iterable[tuple[Official, Post]],
+) -> list[tuple[Official, Post]]:
+    """Keep of each person's posts of one title the newest, which stands first."""
+    kept: dict[tuple[str, str, str], tuple[Official, Post]] = {}
+    for official, post in posts:
+        kept.setdefault((official.id, post.organization, post.title), (official, post))
+    return list(kept.values())
 
 
 def said_by_article(
@@ -59,9 +84,10 @@ def with_counts(entities: Iterable[Entity], portal: Portal) -> list[tuple[Entity
     return [(entity, len(portal.places.get(entity.id, ()))) for entity in entities]
 
 
-def related_counts(related: Iterable[Related]) -> list[tuple[Entity, int]]:
-    """Pair each related entity with the number of paragraphs it shares."""
-    return [(item.entity, len(item.places)) for item in related]
+def related_counts(related: Iterable[Related], skip: Iterable[Entity] = ()) -> list[tuple[Entity, int]]:
+    """Pair each related entity, less those in ``skip``, with the number of paragraphs it shares."""
+    skipped = {entity.id for entity in skip}
+    return [(item.entity, len(item.places)) for item in related if item.entity.id not in skipped]
 
 
 def markup(text: str) -> Markup:
@@ -79,6 +105,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
         is_bare,
         with_counts,
         related_counts,
+        distinct_names,
+        latest_titles,
         markup,
     )
 }

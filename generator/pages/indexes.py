@@ -30,16 +30,17 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "按片区排列的全部区县与开发区。",
         districts=portal.of_type(District),
     )
-    officials = sorted(portal.of_type(Official), key=lambda item: sort_key(item.name))
+    officials = sorted(portal.of_type(Official), key=lambda item: sort_key(item.name, person=True))
     yield renderer.page(
         "officials",
         "officials/index.html",
         "人物",
         "按任职机构和姓名拼音排列的人物。",
-        by_letter=_grouped((initial(official.name), official) for official in officials),
+        by_letter=_grouped((initial(official.name, person=True), official) for official in officials),
         by_organization=_by_organization(portal),
+        without_post=[official for official in officials if not official.posts],
     )
-    organizations = sorted(portal.of_type(Organization), key=lambda item: sort_key(item.name))
+    organizations = sorted(portal.of_type(Organization), key=lambda item: sort_key(item.label))
     yield renderer.page(
         "organizations",
         "organizations/index.html",
@@ -52,7 +53,8 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "systems/index.html",
         "体系",
         "报道里有名称或编号的体系、行动与目标。",
-        by_kind=_grouped((item.kind, item) for item in portal.of_type(System)),
+        numbered=[item for item in portal.of_type(System) if _is_numbered(item)],
+        by_kind=_grouped((s.kind, s) for s in portal.of_type(System) if not _is_numbered(s)),
     )
     yield from _article_indexes(renderer)
 
@@ -104,6 +106,10 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     for key, value in pairs:
         groups[key].append(value)
     return dict(groups)
+
+
+def _is_numbered(system: System) -> bool:
+    return any(char.isdigit() for char in system.name)
 
 
 def _month(article: Article) -> str:

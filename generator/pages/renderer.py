@@ -28,6 +28,7 @@ class Renderer:
         self.portal = portal
         self._env = environment(templates)
         self._env.filters |= FILTERS
+        self._env.globals["labels"] = labels
 
     def page(
         self,
@@ -43,7 +44,6 @@ class Renderer:
         body = self._env.get_template(f"{template}.md.j2").render(
             portal=self.portal,
             links=links,
-            labels=labels,
             linked=lambda article, n: linked_paragraph(self.portal, article, n, links),
             title=title,
             limit=LIMIT,

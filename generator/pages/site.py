@@ -14,12 +14,14 @@ from generator.pages.entries import article_entry, entity_entry
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
-from generator.portal import Evidence, Portal
+from generator.portal import Portal
 from generator.search.entry import SearchEntry
 from generator.tables import TABLES
 
 LATEST = 8
-"""Articles, and targets, shown as new on the home page."""
+"""Articles shown as new on the home page."""
+TARGETS = 12
+"""Targets shown there."""
 
 
 def render_pages(portal: Portal, templates: Path) -> tuple[Page, ...]:
@@ -72,7 +74,7 @@ def _home(renderer: Renderer, page: WrittenPage) -> Page:
 
 def _targets(portal: Portal) -> list[tuple[Article, Figure]]:
     targets = [(a, f) for a in portal.articles for f in a.figures if f.target]
-    return [(a, f) for a, f in targets if f.subject in portal.entity_by_id][:LATEST]
+    return targets[:TARGETS]
 
 
 def _entities(renderer: Renderer) -> Iterator[Page]:
@@ -80,6 +82,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
     for entity in portal.entities:
         articles = portal.articles_of(entity)
         kind = labels.ENTITY_TYPE[entity.type]
+        places, said = portal.places.get(entity.id, ()), portal.said_at(entity)
         yield renderer.page(
             entity.type,
             entity.url,
@@ -88,16 +91,11 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             entity_entry(portal, entity, articles),
             entity=entity,
             articles=articles,
-            evidence=_unquoted(portal, entity),
-            related=portal.related(entity),
+            evidence=[e for e in portal.evidence(entity) if (e.article.id, e.paragraph) not in said],
+            said=portal.related(entity, [place for place in places if place in said]),
+            related=portal.related(entity, [place for place in places if place not in said]),
             figures=portal.figures_of(entity),
         )
-
-
-def _unquoted(portal: Portal, entity: Entity) -> list[Evidence]:
-    """The sentences that mention the entity, less those of statements, which the page quotes whole."""
-    quoted = {(article.id, said.paragraph) for article, said in portal.statements_of(entity)}
-    return [item for item in portal.evidence(entity) if (item.article.id, item.paragraph) not in quoted]
 
 
 def _articles(renderer: Renderer) -> Iterator[Page]:

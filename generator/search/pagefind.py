@@ -29,7 +29,7 @@ _BLOCKS = _HEADINGS.union(
     ("p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figcaption", "div", "section"),
     ("ul", "ol", "table", "tr", "br", "hr"),
 )
-_SKIPPED = frozenset(("script", "style", "template", "svg"))
+_SKIPPED = frozenset(("script", "style", "template", "svg", "thead"))
 _SKIPPED_CLASSES = frozenset(("headerlink", "pilcrow", "source"))
 _ENDS = "。！？!?；;…"
 
@@ -38,6 +38,7 @@ _ENDS = "。！？!?；;…"
 class _Block:
     tag: str
     id: str
+    weight: str = ""
     text: list[str] = field(default_factory=list)
 
 
@@ -123,7 +124,8 @@ def _block(block: _Block) -> str:
         text += " ·"
     tag = block.tag if block.tag in _HEADINGS else "p"
     anchor = f' id="{_attr(block.id)}"' if block.id else ""
-    return f"<{tag}{anchor}>{html.escape(text, quote=False)}</{tag}>"
+    weight = f' data-pagefind-weight="{_attr(block.weight)}"' if block.weight else ""
+    return f"<{tag}{anchor}{weight}>{html.escape(text, quote=False)}</{tag}>"
 
 
 def _blocks(root: HtmlElement) -> Iterable[_Block]:
@@ -155,8 +157,9 @@ def _walk(element: HtmlElement, current: _Block) -> Generator[tuple[_Block, str]
     for child in element:
         if isinstance(child.tag, str) and not _skipped(child):
             if child.tag in _BLOCKS:
-                yield from _walk(child, _Block(child.tag, child.get("id", "")))
-                current = _Block(current.tag, "")
+                weight = child.get("data-pagefind-weight") or current.weight
+                yield from _walk(child, _Block(child.tag, child.get("id", ""), weight))
+                current = _Block(current.tag, "", current.weight)
             else:
                 current = yield from _walk(child, current)
         if child.tail:

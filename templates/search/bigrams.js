@@ -14,7 +14,8 @@ const escapeHtml = (text) =>
 
 /**
  * What to ask the index for a query: `words`, every pair and Latin word, for ranking; `phrases`,
- * the pairs of each uninterrupted run, which have to stand side by side for an exact hit.
+ * the words of each uninterrupted run, which have to stand side by side for an exact hit. A run of
+ * one character alone is no phrase: it means every word that begins with it.
  */
 export function parseQuery(query) {
   const runs = [];
@@ -44,9 +45,21 @@ export function parseQuery(query) {
       if (!last) phrase.push(characters.at(-1));
       if (characters.length === 1) words.add(token);
     });
-    if (phrase.length > 1 && phrase.some((word) => CHINESE.test(word))) phrases.push(phrase.join(" "));
+    if (phrase.length) phrases.push(phrase);
   }
   return { words: [...words].join(" "), phrases };
+}
+
+/** The positions in `words` of every word that belongs to one of the phrases standing there whole. */
+export function phrasePositions(words, phrases) {
+  const plain = words.map((word) => word.toLowerCase().replace(/(.)\.$/, "$1"));
+  const positions = new Set();
+  for (const phrase of phrases) {
+    for (let at = plain.indexOf(phrase[0]); at >= 0; at = plain.indexOf(phrase[0], at + 1)) {
+      if (phrase.every((word, i) => plain[at + i] === word)) phrase.forEach((_, i) => positions.add(at + i));
+    }
+  }
+  return positions;
 }
 
 /**

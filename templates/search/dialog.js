@@ -16,6 +16,10 @@ customElements.whenDefined("pagefind-modal").then(() => {
     instance.triggerSearch(instance.searchTerm);
   });
 
+  dialog.querySelector("input").addEventListener("keydown", (event) => {
+    if (event.key === "Enter") dialog.querySelector(".pf-result-link")?.click();
+  });
+
   instance.on("results", (response) => {
     loose.hidden = response.exact !== false || !response.results.length;
   });
@@ -32,6 +36,19 @@ for (const type of ["keydown", "input"]) {
     { capture: true },
   );
 }
+// Escape closes an open filter first, the dialog only when there is none.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const open = event.key === "Escape" && dialog.querySelector(".pf-dropdown-trigger.open");
+    if (!open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open.click();
+  },
+  { capture: true },
+);
+
 dialog.addEventListener("compositionend", (event) => {
   event.target.dispatchEvent(new Event("input", { bubbles: true }));
 });

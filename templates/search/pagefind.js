@@ -3,7 +3,7 @@
 // what holds its words apart, marked as inexact), and what comes back is decoded into running text.
 
 import * as core from "./pagefind-core.js";
-import { decode, parseQuery } from "./bigrams.js";
+import { decode, parseQuery, phrasePositions } from "./bigrams.js";
 
 const EXCERPT_WORDS = 60;
 const TOP = 8;
@@ -23,13 +23,14 @@ export function createInstance(options = {}) {
   const root = baseUrl.replace(/\/$/, "");
   const search = async (term, options = {}) => {
     const query = { ...options, sort: options.sort ?? sort, filters: anyOf(options.filters) };
-    if (term === null) return decoded(await index.search(null, query), root);
-    let found = await exactly(index, term, query);
-    if (!found.results.length) {
-      found = { ...(await exactly(index, separateWords(term), query)), exact: false };
+    if (term === null) return decoded(await index.search(null, query), root, []);
+    let found = { results: [] };
+    for (const { text, exact } of readings(term)) {
+      found = { ...(await exactly(index, text, query)), exact };
+      if (found.results.length) break;
     }
     if (!Object.keys(query.sort).length) found.results = await namedFirst(found.results, term.trim());
-    return decoded(found, root);
+    return decoded(found, root, found.phrases ?? []);
   };
   let newest = 0;
   return {
@@ -70,31 +71,41 @@ function openIndex(options) {
 }
 
 /**
- * Find the pages that hold every uninterrupted run of the query word for word. The loose search
- * ranks, the quoted ones (which all score alike) say which of its results are exact.
+ * The ways to read a query, the strictest first: pinyin written apart as one word; the query as it
+ * is; and, no longer exact, the words of a text that nothing holds in one piece.
+ */
+function readings(term) {
+  const texts = [{ text: term, exact: true }];
+  if (/^[a-z]+[\s'][a-z\s']+$/i.test(term)) texts.unshift({ text: term.replace(/[\s']/g, ""), exact: true });
+  if (Intl.Segmenter) {
+    const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+    const words = [...segmenter.segment(term)].map(({ segment }) => segment);
+    texts.push({ text: words.join(" "), exact: false });
+  }
+  return texts;
+}
+
+/**
+ * Find the pages that hold every uninterrupted run of the query word for word, or answer to it as
+ * pinyin. The loose search ranks, the quoted ones (which all score alike) say what is exact.
  */
 async function exactly(index, term, query) {
   const { words, phrases } = parseQuery(term);
-  if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, exact: true };
+  if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, phrases };
   const loose = await index.search(words, query);
-  if (!phrases.length) return { ...loose, exact: true };
-  const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase}"`, query)));
+  if (!phrases.length) return { ...loose, phrases };
+  const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase.join(" ")}"`, query)));
   const ids = quoted.map((response) => new Set(response.results.map((result) => result.id)));
-  const counted = quoted.length === 1 ? quoted[0] : loose;
+  const byPinyin = (result) => result.matchedMetaFields?.includes("keys");
+  const results = loose.results.filter((result) => ids.every((set) => set.has(result.id)) || byPinyin(result));
+  const counted = quoted.length === 1 && quoted[0].results.length ? quoted[0] : loose;
   return {
     ...loose,
-    results: loose.results.filter((result) => ids.every((set) => set.has(result.id))),
+    results,
     filters: counted.filters,
     unfilteredResultCount: counted.unfilteredResultCount,
-    exact: true,
+    phrases,
   };
-}
-
-/** Put blanks between the words of a query that nothing holds in one piece. */
-function separateWords(term) {
-  if (!Intl.Segmenter) return term;
-  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-  return [...segmenter.segment(term)].map(({ segment }) => segment).join(" ");
 }
 
 /** Move the page that bears exactly this name before those that only contain it. */
@@ -105,42 +116,51 @@ async function namedFirst(results, name) {
   return [...top.filter((_, i) => bears[i]), ...top.filter((_, i) => !bears[i]), ...results.slice(TOP)];
 }
 
-function decoded(response, root) {
+function decoded(response, root, phrases) {
   if (!response) return response;
   const results = response.results.map((result) => ({
     ...result,
-    data: async () => readable(await result.data(), root),
+    data: async () => readable(await result.data(), root, phrases),
   }));
   return { ...response, results };
 }
 
-function readable(data, root) {
+function readable(data, root, phrases) {
   const words = data.content.split(/\s+/);
-  const hits = new Set(data.locations);
+  const whole = phrasePositions(words, phrases);
+  const hits = whole.size ? whole : new Set(data.locations);
   const url = `${root}/${data.raw_url.replace(/^\//, "")}`;
-  const first = data.locations.length ? Math.max(0, data.locations[0] - EXCERPT_WORDS / 4) : 0;
+  const positions = [...hits].sort((a, b) => a - b);
   return {
     ...data,
     url,
     meta: { ...data.meta, title: data.meta.label ?? "" },
     content: decode(words),
-    excerpt: decode(words, first, first + EXCERPT_WORDS, hits),
-    plain_excerpt: decode(words, first, first + EXCERPT_WORDS),
-    sub_results: places(data, words, hits, url),
+    ...excerpt(words, hits, positions[0] ?? 0, 0, words.length),
+    sub_results: places(data.anchors, words, hits, positions, url),
+  };
+}
+
+/** The text around the position `at`, no further than from `from` to `to`. */
+function excerpt(words, hits, at, from, to) {
+  const start = Math.max(from, at - EXCERPT_WORDS / 4);
+  const stop = Math.min(to, start + EXCERPT_WORDS);
+  const ellipsis = start > from ? "…" : "";
+  return {
+    excerpt: ellipsis + decode(words, start, stop, hits),
+    plain_excerpt: ellipsis + decode(words, start, stop),
   };
 }
 
 /** The paragraphs and sections with hits, as results of their own. */
-function places(data, words, hits, url) {
-  const anchors = data.anchors
+function places(anchors, words, hits, positions, url) {
+  const sections = anchors
     .filter((anchor) => anchor.id && anchor.element !== "h1")
     .sort((a, b) => a.location - b.location);
-  return anchors.flatMap((anchor, i) => {
-    const end = anchors[i + 1]?.location ?? words.length;
-    const locations = data.locations.filter((at) => at >= anchor.location && at < end);
+  return sections.flatMap((anchor, i) => {
+    const end = sections[i + 1]?.location ?? words.length;
+    const locations = positions.filter((at) => at >= anchor.location && at < end);
     if (!locations.length) return [];
-    const start = Math.max(anchor.location, locations[0] - EXCERPT_WORDS / 4);
-    const stop = Math.min(end, start + EXCERPT_WORDS);
     const paragraph = /^p(\d+)$/.exec(anchor.id);
     return [
       {
@@ -148,9 +168,7 @@ function places(data, words, hits, url) {
         url: `${url}#${anchor.id}`,
         anchor,
         locations,
-        weighted_locations: data.weighted_locations.filter(({ location }) => locations.includes(location)),
-        excerpt: decode(words, start, stop, hits),
-        plain_excerpt: decode(words, start, stop),
+        ...excerpt(words, hits, locations[0], anchor.location, end),
       },
     ];
   });
