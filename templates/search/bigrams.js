@@ -15,7 +15,8 @@ const escapeHtml = (text) =>
 /**
  * What to ask the index for a query: `words`, every pair and Latin word, for ranking; `phrases`,
  * the words of each uninterrupted run, which have to stand side by side for an exact hit. A run of
- * one character alone is no phrase: it means every word that begins with it.
+ * one character alone is no phrase: it means every word that begins with it. A single last
+ * character (家 in 139家) is the phrase's `tail`: the word that follows begins with it.
  */
 export function parseQuery(query) {
   const runs = [];
@@ -44,29 +45,39 @@ export function parseQuery(query) {
       // The last character stands alone in the index only where no Chinese follows.
       if (!last) phrase.push(characters.at(-1));
       if (characters.length === 1) words.add(token);
+      if (characters.length === 1 && last) phrase.tail = token;
     });
     if (phrase.length) phrases.push(phrase);
   }
   return { words: [...words].join(" "), phrases };
 }
 
-/** The positions in `words` of every word that belongs to one of the phrases standing there whole. */
+/**
+ * The positions in `words` of every word that belongs to one of the phrases standing there whole:
+ * `hits`; and of those whose second character belongs to it as well: `pairs`.
+ */
 export function phrasePositions(words, phrases) {
   const plain = words.map((word) => word.toLowerCase().replace(/(.)\.$/, "$1"));
-  const positions = new Set();
+  const hits = new Set();
+  const pairs = new Set();
   for (const phrase of phrases) {
     for (let at = plain.indexOf(phrase[0]); at >= 0; at = plain.indexOf(phrase[0], at + 1)) {
-      if (phrase.every((word, i) => plain[at + i] === word)) phrase.forEach((_, i) => positions.add(at + i));
+      const end = at + phrase.length;
+      if (!phrase.every((word, i) => plain[at + i] === word)) continue;
+      if (phrase.tail && !plain[end]?.startsWith(phrase.tail)) continue;
+      for (let i = at; i < end; i++) hits.add(i) && pairs.add(i);
+      if (phrase.tail) hits.add(end);
     }
   }
-  return positions;
+  return { hits, pairs };
 }
 
 /**
  * Running text of the index words from `start` to `end` as HTML, the words at the positions in
- * `hits` marked. Each Chinese character is the first one of exactly one word.
+ * `hits` marked, and the second characters of those in `pairs`. Each Chinese character is the
+ * first one of exactly one word.
  */
-export function decode(words, start = 0, end = words.length, hits = new Set()) {
+export function decode(words, start = 0, end = words.length, hits = new Set(), pairs = hits) {
   let html = "";
   let open = false;
   let previous = "";
@@ -86,7 +97,7 @@ export function decode(words, start = 0, end = words.length, hits = new Set()) {
     }
     const chinese = CHINESE.test(word);
     const text = chinese ? [...word][0] : word;
-    const pairBefore = i > 0 && hits.has(i - 1) && [...words[i - 1]][1] === text;
+    const pairBefore = i > 0 && pairs.has(i - 1) && [...words[i - 1]][1] === text;
     if (WORD_CHARACTER.test(previous) && !CHINESE.test(previous) && !chinese && WORD_CHARACTER.test(text[0])) {
       html += " ";
     }

@@ -128,32 +128,33 @@ function decoded(response, root, phrases) {
 function readable(data, root, phrases) {
   const words = data.content.split(/\s+/);
   const whole = phrasePositions(words, phrases);
-  const hits = whole.size ? whole : new Set(data.locations);
+  const loose = new Set(data.locations);
+  const marks = whole.hits.size ? whole : { hits: loose, pairs: loose };
   const url = `${root}/${data.raw_url.replace(/^\//, "")}`;
-  const positions = [...hits].sort((a, b) => a - b);
+  const positions = [...marks.hits].sort((a, b) => a - b);
   return {
     ...data,
     url,
     meta: { ...data.meta, title: data.meta.label ?? "" },
     content: decode(words),
-    ...excerpt(words, hits, positions[0] ?? 0, 0, words.length),
-    sub_results: places(data.anchors, words, hits, positions, url),
+    ...excerpt(words, marks, positions[0] ?? 0, 0, words.length),
+    sub_results: places(data.anchors, words, marks, positions, url),
   };
 }
 
 /** The text around the position `at`, no further than from `from` to `to`. */
-function excerpt(words, hits, at, from, to) {
+function excerpt(words, { hits, pairs }, at, from, to) {
   const start = Math.max(from, at - EXCERPT_WORDS / 4);
   const stop = Math.min(to, start + EXCERPT_WORDS);
   const ellipsis = start > from ? "…" : "";
   return {
-    excerpt: ellipsis + decode(words, start, stop, hits),
+    excerpt: ellipsis + decode(words, start, stop, hits, pairs),
     plain_excerpt: ellipsis + decode(words, start, stop),
   };
 }
 
 /** The paragraphs and sections with hits, as results of their own. */
-function places(anchors, words, hits, positions, url) {
+function places(anchors, words, marks, positions, url) {
   const sections = anchors
     .filter((anchor) => anchor.id && anchor.element !== "h1")
     .sort((a, b) => a.location - b.location);
@@ -168,7 +169,7 @@ function places(anchors, words, hits, positions, url) {
         url: `${url}#${anchor.id}`,
         anchor,
         locations,
-        ...excerpt(words, hits, locations[0], anchor.location, end),
+        ...excerpt(words, marks, locations[0], anchor.location, end),
       },
     ];
   });
