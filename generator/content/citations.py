@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.model import Cluster, Content, Entity, Official, Organization, System
 
 
-def cited_articles(content: Content) -> frozenset[str]:
-    """Return the ids of all articles that the register cites."""
+def cited_articles(content: Content) -> list[str]:
+    """Return the id of the article behind each fact, post and goal of the register."""
     goals = [tier.goal.article for tier in content.tiers if tier.goal]
-    return frozenset([*goals, *(id_ for entity in content.entities for id_ in _cited(entity))])
+    return [*goals, *(id_ for entity in content.entities for id_ in _cited(entity))]
+
+
+def is_carried_over(content: Content, broken: Collection[str] = ()) -> bool:
+    """Whether most of what the register says comes from articles that are not here.
+
+    A slip in an id must be reported, a register copied into a folder of other articles must work;
+    such a folder may well hold an article that happens to bear a cited id. Articles in ``broken``
+    are here, but could not be read.
+    """
+    here = {*broken, *(article.id for article in content.articles)}
+    cited = cited_articles(content)
+    return 2 * sum(id_ in here for id_ in cited) < len(cited)
 
 
 def without_citations(content: Content) -> Content:
