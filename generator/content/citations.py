@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterator
 
-from generator.model import Cluster, Content, Entity, Official, Organization, System
+from generator.model import Cluster, Content, Entity, Fact, Official, Organization, Post, System
 
 
 def cited_articles(content: Content) -> list[str]:
@@ -26,18 +26,36 @@ def is_carried_over(content: Content, broken: Collection[str] = ()) -> bool:
     return 2 * sum(id_ in here for id_ in cited) < len(cited)
 
 
-def without_citations(content: Content) -> Content:
-    """Return the content with every fact, post and goal of the register left out.
+def with_sources_here(content: Content) -> Content:
+    """Return the content without the facts, posts and goals whose source is not here.
 
-    What is left, names, kinds and what belongs to what, needs no source.
+    What is left of the entities, names, kinds and what belongs to what, needs no source.
     """
+    length = {article.id: len(article.paragraphs) for article in content.articles}
+
+    def here(cited: Fact | Post | None) -> bool:
+        return cited is not None and (cited.paragraph or 1) <= length.get(cited.article, 0)
+
+    def kept(fact: Fact | None) -> Fact | None:
+        return fact if here(fact) else None
+
+    def system(entity: System) -> System:
+        members = tuple(dataclasses.replace(member, fact=kept(member.fact)) for member in entity.members)
+        return dataclasses.replace(entity, summary=kept(entity.summary), members=members)
+
     return dataclasses.replace(
         content,
-        tiers=tuple(dataclasses.replace(tier, goal=None) for tier in content.tiers),
-        clusters=tuple(dataclasses.replace(cluster, plan=()) for cluster in content.clusters),
-        organizations=tuple(dataclasses.replace(o, fact=None) for o in content.organizations),
-        officials=tuple(dataclasses.replace(official, posts=()) for official in content.officials),
-        systems=tuple(_bare_system(system) for system in content.systems),
+        tiers=tuple(dataclasses.replace(tier, goal=kept(tier.goal)) for tier in content.tiers),
+        clusters=tuple(
+            dataclasses.replace(cluster, plan=tuple(filter(here, cluster.plan)))
+            for cluster in content.clusters
+        ),
+        organizations=tuple(dataclasses.replace(o, fact=kept(o.fact)) for o in content.organizations),
+        officials=tuple(
+            dataclasses.replace(official, posts=tuple(filter(here, official.posts)))
+            for official in content.officials
+        ),
+        systems=tuple(map(system, content.systems)),
     )
 
 
@@ -52,8 +70,3 @@ def _cited(entity: Entity) -> Iterator[str]:
         case System():
             facts = [entity.summary, *(member.fact for member in entity.members)]
             yield from (fact.article for fact in facts if fact)
-
-
-def _bare_system(system: System) -> System:
-    members = tuple(dataclasses.replace(member, fact=None) for member in system.members)
-    return dataclasses.replace(system, summary=None, members=members)
