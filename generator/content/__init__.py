@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.content.articles import parse_article
-from generator.content.citations import is_carried_over, with_sources_here
+from generator.content.citations import with_sources_here
 from generator.content.references import check_references
 from generator.content.register import load_register
 from generator.content.written import read_written
@@ -30,8 +30,8 @@ E = TypeVar("E", bound=Entity)
 def load_content(folder: Path) -> Content:
     """Read ``folder`` (laid out like ``docs/``) and check every file of it.
 
-    A register carried over from another portal is taken without the facts and posts whose article
-    is not here: nothing is shown that no article says. Raises
+    A register file carried over from another portal is taken without the facts and posts whose
+    article is not here: nothing is shown that no article says. Raises
     :class:`~generator.errors.ContentError` with all the problems of all the files at once.
     """
     if not (folder / "register").is_dir():
@@ -68,8 +68,7 @@ def load_content(folder: Path) -> Content:
         districts_basis=register.districts_basis,
         pages=pages,
     )
-    if is_carried_over(content, broken):
-        content = with_sources_here(content)
+    content = with_sources_here(content, broken)
     problems += check_references(content, broken)
     if problems:
         raise ContentError(problems)

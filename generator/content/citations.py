@@ -3,60 +3,85 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Collection, Iterator
+from typing import TypeVar, cast
 
 from generator.model import Cluster, Content, Entity, Fact, Official, Organization, Post, System
 
+E = TypeVar("E", bound=Entity)
 
-def cited_articles(content: Content) -> list[str]:
-    """Return the id of the article behind each fact, post and goal of the register."""
-    goals = [tier.goal.article for tier in content.tiers if tier.goal]
-    return [*goals, *(id_ for entity in content.entities for id_ in _cited(entity))]
+FEW = 4
+"""Citations up to which a register file is not judged by itself."""
 
 
-def is_carried_over(content: Content, broken: Collection[str] = ()) -> bool:
-    """Whether most of what the register says comes from articles that are not here.
+def cited_articles(content: Content) -> dict[str, list[str]]:
+    """Return, for each type of entity, the id of the article behind each fact, post and goal."""
+    cited: dict[str, list[str]] = defaultdict(list)
+    cited["cluster"] += [tier.goal.article for tier in content.tiers if tier.goal]
+    for entity in content.entities:
+        cited[entity.type] += _cited(entity)
+    return dict(cited)
 
-    A slip in an id must be reported, a register copied into a folder of other articles must work;
-    such a folder may well hold an article that happens to bear a cited id. Articles in ``broken``
-    are here, but could not be read.
+
+def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content:
+    """Return the content without the facts, posts and goals that were carried over without a source.
+
+    A slip in an article's id must be reported; a register file copied into a folder of other
+    articles must work, even if one of them happens to bear a cited id. So a file counts as carried
+    over when most of what it says comes from articles that are not here (where it says little, when
+    the same is true of the whole register), and then only what articles here show is kept.
+    Names, kinds and what belongs to what need no source. Articles in ``broken`` are here, but could
+    not be read.
     """
-    here = {*broken, *(article.id for article in content.articles)}
-    cited = cited_articles(content)
-    return 2 * sum(id_ in here for id_ in cited) < len(cited)
-
-
-def with_sources_here(content: Content) -> Content:
-    """Return the content without the facts, posts and goals whose source is not here.
-
-    What is left of the entities, names, kinds and what belongs to what, needs no source.
-    """
+    known = {*broken, *(article.id for article in content.articles)}
     length = {article.id: len(article.paragraphs) for article in content.articles}
+    by_type = cited_articles(content)
+    everything = [id_ for cited in by_type.values() for id_ in cited]
+    foreign = {
+        type_
+        for type_, cited in by_type.items()
+        if _mostly_elsewhere(cited, known) and (len(cited) > FEW or _mostly_elsewhere(everything, known))
+    }
 
     def here(cited: Fact | Post | None) -> bool:
         return cited is not None and (cited.paragraph or 1) <= length.get(cited.article, 0)
 
-    def kept(fact: Fact | None) -> Fact | None:
-        return fact if here(fact) else None
+    def kept(entity: Entity) -> Entity:
+        match entity:
+            case Cluster():
+                return dataclasses.replace(entity, plan=tuple(filter(here, entity.plan)))
+            case Official():
+                return dataclasses.replace(entity, posts=tuple(filter(here, entity.posts)))
+            case Organization():
+                return dataclasses.replace(entity, fact=entity.fact if here(entity.fact) else None)
+            case System():
+                members = tuple(
+                    member if here(member.fact) else dataclasses.replace(member, fact=None)
+                    for member in entity.members
+                )
+                summary = entity.summary if here(entity.summary) else None
+                return dataclasses.replace(entity, summary=summary, members=members)
+        return entity
 
-    def system(entity: System) -> System:
-        members = tuple(dataclasses.replace(member, fact=kept(member.fact)) for member in entity.members)
-        return dataclasses.replace(entity, summary=kept(entity.summary), members=members)
+    def of(entities: tuple[E, ...]) -> tuple[E, ...]:
+        return tuple(cast("E", kept(e)) if e.type in foreign else e for e in entities)
 
     return dataclasses.replace(
         content,
-        tiers=tuple(dataclasses.replace(tier, goal=kept(tier.goal)) for tier in content.tiers),
-        clusters=tuple(
-            dataclasses.replace(cluster, plan=tuple(filter(here, cluster.plan)))
-            for cluster in content.clusters
+        tiers=tuple(
+            dataclasses.replace(tier, goal=None) if "cluster" in foreign and not here(tier.goal) else tier
+            for tier in content.tiers
         ),
-        organizations=tuple(dataclasses.replace(o, fact=kept(o.fact)) for o in content.organizations),
-        officials=tuple(
-            dataclasses.replace(official, posts=tuple(filter(here, official.posts)))
-            for official in content.officials
-        ),
-        systems=tuple(map(system, content.systems)),
+        clusters=of(content.clusters),
+        organizations=of(content.organizations),
+        officials=of(content.officials),
+        systems=of(content.systems),
     )
+
+
+def _mostly_elsewhere(cited: Collection[str], known: Collection[str]) -> bool:
+    return 2 * sum(id_ in known for id_ in cited) < len(cited)
 
 
 def _cited(entity: Entity) -> Iterator[str]:
