@@ -70,11 +70,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One newspaper article: what is printed about it, and its paragraphs.
-
-    ``curated`` holds the keys of the front matter: an empty list that a person wrote says that there is
-    nothing, a missing one leaves it to be read from the text.
-    """
+    """One newspaper article: what is printed about it, and its paragraphs."""
 
     id: str
     title: str
@@ -97,7 +93,6 @@ class Article:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     status: Status = "confirmed"
-    curated: frozenset[str] = frozenset()
     origin: Origin = _origin()
 
     @property
@@ -125,21 +120,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Where an entry was read, and the rule that read it.
-
-    ``paragraph`` counts from 1 and is None where the credit line says it; ``start`` and ``end`` are
-    the characters of the paragraph.
-    """
-
-    article: str
-    rule: str
-    paragraph: int | None = None
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """A title held at an organization, as an article of some date prints it."""
 
@@ -148,9 +128,6 @@ class Post:
     article: str
     printed: str = ""
     paragraph: int | None = None
-    status: Status = "confirmed"
-    evidence: tuple[Evidence, ...] = ()
-    doubts: tuple[str, ...] = ()
     origin: Origin = _origin()
 
 
@@ -181,8 +158,6 @@ class Entity:
     exclude: tuple[str, ...] = ()
     status: Status = "confirmed"
     note: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    doubts: tuple[str, ...] = ()
     origin: Origin = _origin()
 
     @property

@@ -74,7 +74,6 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
             statements=tuple(item for item in statements if isinstance(item, Statement)),
             paragraphs=tuple(paragraphs),
             heads=tuple(heads),
-            curated=frozenset(data),
             origin=Origin(path),
         ),
         [],

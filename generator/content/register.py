@@ -15,7 +15,6 @@ from generator.model import (
     Cluster,
     District,
     Entity,
-    Evidence,
     Fact,
     Group,
     Member,
@@ -149,14 +148,8 @@ def _common(item: dict[str, Any], entry: _Entry) -> dict[str, Any]:
         "exclude": tuple(item.get("not", ())),
         "status": item["status"],
         "note": item.get("note", ""),
-        "evidence": _evidence(item),
-        "doubts": tuple(item.get("doubts", ())),
         "origin": entry.origin(),
     }
-
-
-def _evidence(item: dict[str, Any]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**found) for found in item.get("evidence", ()))
 
 
 def _cluster(item: dict[str, Any], entry: _Entry) -> Cluster:
@@ -199,9 +192,6 @@ def _official(item: dict[str, Any], entry: _Entry) -> Official:
             article=post["article"],
             printed=post.get("printed", ""),
             paragraph=post.get("paragraph"),
-            status=post.get("status", "confirmed"),
-            evidence=_evidence(post),
-            doubts=tuple(post.get("doubts", ())),
             origin=entry.origin("posts", i),
         )
         for i, post in enumerate(item["posts"])
