@@ -57,11 +57,12 @@ def build(
     if include_proposed is None:
         settings = (config.get("extra") or {}).get("portal") or {}
         include_proposed = bool(settings.get("show_proposed", True))
+    tree = project.root / config.get("docs_dir", "build/docs")
+    _check_targets(project, tree)
     report("读取内容")
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     pages = render_pages(portal, project.templates)
-    tree = project.root / config.get("docs_dir", "docs")
     data = export(portal, slug(str(config.get("site_name", ""))) or "portal")
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
@@ -77,6 +78,20 @@ def build(
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return portal
+
+
+def _check_targets(project: Project, tree: Path) -> None:
+    """Refuse to write where people's files are: the tree is pruned, the site is replaced whole."""
+    site = project.site.resolve()
+    kept = [project.content.resolve(), project.templates.resolve(), project.root / "generator"]
+    for target, name in ((tree.resolve(), "docs_dir"), (site, "--site")):
+        for folder in kept:
+            if target == folder or target in folder.parents or folder in target.parents:
+                raise BuildError(f"{name} 不能是 {target}：那里有 {folder}，会被覆盖。换一个专用的目录")
+    if site in tree.resolve().parents or tree.resolve() in site.parents or site == tree.resolve():
+        raise BuildError(f"--site（{site}）和 docs_dir（{tree}）不能互相包含")
+    if site.is_dir() and any(site.iterdir()) and not (site / "data" / "portal.json").exists():
+        raise BuildError(f"{site} 里有别的文件，不是从前生成的网站：换一个目录，或先清空它")
 
 
 def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]) -> None:

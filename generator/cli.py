@@ -56,6 +56,8 @@ class _Group(click.Group):
             click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
         except BriefingError as wrong:
             click.secho(str(wrong), fg="red", err=True)
+        except OSError as wrong:
+            click.secho(f"读写文件出错：{wrong}", fg="red", err=True)
         return ctx.exit(1)
 
 

@@ -24,7 +24,8 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     hidden = {entity.id: entity.name for entity in content.entities if entity.status not in shown}
     articles = tuple(_article_without(a, hidden) for a in sorted(content.articles, key=newest_first))
     known = tuple(_without(entity, hidden) for entity in content.entities if entity.status in shown)
-    mentions = find_mentions(articles, known)
+    traps = [name for e in content.entities if e.id in hidden for name in e.names]
+    mentions = find_mentions(articles, known, traps)
     finder = SourceFinder(articles, mentions)
     entities = tuple(finder.entity(entity) for entity in known)
     tiers = tuple(finder.tier(tier) for tier in content.tiers)

@@ -102,7 +102,8 @@ def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) 
     content = write_content(tmp_path / "content", districts=swap(DISTRICTS, ("kind: 区", "kind: 5")))
     (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", "utf-8")
     (tmp_path / "templates").mkdir()
-    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "data").mkdir(parents=True)
+    (tmp_path / "site" / "data" / "portal.json").write_text("{}", "utf-8")
     (tmp_path / "site" / "index.html").write_text("旧", "utf-8")
     result = run(
         "build", "--content", content, "--config", tmp_path / "mkdocs.yml", "--site", tmp_path / "site"

@@ -47,7 +47,8 @@ def load_content(folder: Path) -> Content:
     register, problems = load_register(folder / "register")
     articles: list[Article] = []
     broken = set(register.broken)
-    for path in sorted((folder / "articles").rglob("*.md")):
+    files = (path for path in (folder / "articles").rglob("*.md") if path.is_file())
+    for path in sorted(path for path in files if not path.name.startswith(".")):
         article, found = _read_article(path)
         problems += found
         if article is None:

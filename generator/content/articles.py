@@ -40,6 +40,10 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
     paragraphs, heads = _body(lines[end + 1 :])
     if not paragraphs:
         problems.append(Problem(Origin(path, end + 1), "没有正文", f"在第二个 {FENCE} 之后写正文"))
+    elif heads and heads[-1].before > len(paragraphs):
+        problems.append(
+            Problem(Origin(path, len(lines)), f"小标题“{heads[-1].text}”后面没有正文", "补上正文，或删去它")
+        )
     if problems:
         return None, problems
     data = marked.data
@@ -94,13 +98,22 @@ def _body(lines: list[str]) -> tuple[list[str], list[Head]]:
         text = " ".join(line.split())
         if text.startswith("## ") or not text:
             if block:
-                paragraphs.append("".join(block))
+                paragraphs.append(_joined(block))
                 block = []
             if text:
                 heads.append(Head(text[3:].strip(), len(paragraphs) + 1))
         else:
             block.append(text)
     return paragraphs, heads
+
+
+def _joined(lines: list[str]) -> str:
+    """Join the lines of a paragraph: with a blank between Latin words, with nothing between Hanzi."""
+    text = lines[0]
+    for line in lines[1:]:
+        apart = text[-1].isascii() and text[-1].isalnum() and line[0].isascii() and line[0].isalnum()
+        text += f" {line}" if apart else line
+    return text
 
 
 def _check_date(data: dict[str, Any], marked: Marked) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -109,8 +109,15 @@ def _articles(renderer: Renderer) -> Iterator[Page]:
             article_entry(article, mentioned),
             article=article,
             mentioned=mentioned,
-            heads={head.before: head.text for head in article.heads},
+            heads=_heads(article),
         )
+
+
+def _heads(article: Article) -> dict[int, list[str]]:
+    heads: dict[int, list[str]] = defaultdict(list)
+    for head in article.heads:
+        heads[head.before].append(head.text)
+    return dict(heads)
 
 
 def _mentioned(portal: Portal, article: Article) -> dict[EntityType, list[tuple[Entity, int]]]:

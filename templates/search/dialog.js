@@ -16,11 +16,37 @@ customElements.whenDefined("pagefind-modal").then(() => {
     instance.triggerSearch(instance.searchTerm);
   });
 
-  dialog.querySelector("input").addEventListener("keydown", (event) => {
-    if (event.key === "Enter") dialog.querySelector(".pf-result-link")?.click();
+  // Results come a moment after the typing: Enter waits for those of what is typed by then.
+  const input = dialog.querySelector("input");
+  let follow = false;
+  const followFirst = () => {
+    const results = dialog.querySelector("pagefind-results");
+    const first = () => results.querySelector(".pf-result-link");
+    if (first()) {
+      first().click();
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (!first()) return;
+      observer.disconnect();
+      first().click();
+    });
+    observer.observe(results, { childList: true, subtree: true });
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !input.value.trim()) return;
+    if (instance.searchTerm === input.value && instance.searchResult?.term === input.value) followFirst();
+    else {
+      follow = true;
+      instance.triggerSearch(input.value);
+    }
   });
 
   instance.on("results", (response) => {
+    if (follow && response.term === input.value) {
+      follow = false;
+      if (response.results.length) queueMicrotask(followFirst);
+    }
     loose.hidden = response.exact !== false || !response.results.length;
   });
 });

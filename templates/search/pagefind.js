@@ -30,7 +30,7 @@ export function createInstance(options = {}) {
       if (found.results.length) break;
     }
     if (!Object.keys(query.sort).length) found.results = await namedFirst(found.results, term.trim());
-    return decoded(found, root, found.phrases ?? []);
+    return { ...decoded(found, root, found.phrases ?? []), term };
   };
   let newest = 0;
   return {
@@ -142,6 +142,13 @@ function readable(data, root, phrases) {
   };
 }
 
+/** Running text without markup, for where the interface escapes it itself. */
+function plainText(words) {
+  const box = document.createElement("textarea");
+  box.innerHTML = decode(words);
+  return box.value;
+}
+
 /** The text around the position `at`, no further than from `from` to `to`. */
 function excerpt(words, { hits, pairs }, at, from, to) {
   const start = Math.max(from, at - EXCERPT_WORDS / 4);
@@ -165,7 +172,7 @@ function places(anchors, words, marks, positions, url) {
     const paragraph = /^p(\d+)$/.exec(anchor.id);
     return [
       {
-        title: paragraph ? `第${paragraph[1]}段` : decode(anchor.text.split(/\s+/)),
+        title: paragraph ? `第${paragraph[1]}段` : plainText(anchor.text.split(/\s+/)),
         url: `${url}#${anchor.id}`,
         anchor,
         locations,
