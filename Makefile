@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check format bench lock clean
+.PHONY: site serve test check format lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
 	$(BIN)/briefing build
