@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.errors import ContentError
 from generator.mentions import find_mentions
-from generator.model import Article, Content, District, Entity, Mention, Official, Organization, System
+from generator.model import (
+    Article,
+    Content,
+    District,
+    Entity,
+    Mention,
+    Official,
+    Organization,
+    Status,
+    System,
+)
 from generator.portal import Place, Portal, newest_first
 from generator.sources import SourceFinder
 
@@ -16,14 +26,14 @@ from generator.sources import SourceFinder
 def link(content: Content, include_proposed: bool = True) -> Portal:
     """Join the content into a portal.
 
-    Rejected entities, and proposed ones where ``include_proposed`` is false, are left out, and so
-    are the ties of others to them. Raises :class:`~generator.errors.ContentError` where a fact's
-    article does not speak of its entity.
+    What is rejected, and what is proposed where ``include_proposed`` is false, is left out: entities
+    with the ties of others to them, posts, figures, statements. Raises
+    :class:`~generator.errors.ContentError` where a fact's article does not speak of its entity.
     """
-    shown = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
+    shown: set[Status] = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
     hidden = {entity.id: entity.name for entity in content.entities if entity.status not in shown}
-    articles = tuple(_article_without(a, hidden) for a in sorted(content.articles, key=newest_first))
-    known = tuple(_without(entity, hidden) for entity in content.entities if entity.status in shown)
+    articles = tuple(_article_without(a, hidden, shown) for a in sorted(content.articles, key=newest_first))
+    known = tuple(_without(entity, hidden, shown) for entity in content.entities if entity.status in shown)
     traps = [name for e in content.entities if e.id in hidden for name in e.names]
     mentions = find_mentions(articles, known, traps)
     finder = SourceFinder(articles, mentions)
@@ -50,11 +60,11 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     )
 
 
-def _without(entity: Entity, hidden: Mapping[str, str]) -> Entity:
+def _without(entity: Entity, hidden: Mapping[str, str], shown: Collection[Status]) -> Entity:
     """Return the entity without its ties to hidden ones, which are given with their names."""
     match entity:
         case Official():
-            posts = tuple(post for post in entity.posts if post.organization not in hidden)
+            posts = tuple(p for p in entity.posts if p.organization not in hidden and p.status in shown)
             return dataclasses.replace(entity, posts=posts)
         case Organization():
             parent = "" if entity.parent in hidden else entity.parent
@@ -70,12 +80,16 @@ def _without(entity: Entity, hidden: Mapping[str, str]) -> Entity:
     return entity
 
 
-def _article_without(article: Article, hidden: Mapping[str, str]) -> Article:
+def _article_without(article: Article, hidden: Mapping[str, str], shown: Collection[Status]) -> Article:
     figures = tuple(
         dataclasses.replace(figure, subject=hidden.get(figure.subject, figure.subject))
         for figure in article.figures
+        if figure.status in shown
     )
-    return dataclasses.replace(article, figures=figures)
+    statements = tuple(
+        said for said in article.statements if said.official not in hidden and said.status in shown
+    )
+    return dataclasses.replace(article, figures=figures, statements=statements)
 
 
 def _places(

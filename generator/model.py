@@ -17,6 +17,9 @@ from generator.errors import Origin
 EntityType = Literal["cluster", "district", "official", "organization", "system"]
 Status = Literal["confirmed", "proposed", "rejected"]
 
+Span = tuple[int, int]
+"""Start and end of characters in a paragraph, the end not included."""
+
 NOWHERE = Origin(Path("-"))
 
 
@@ -40,6 +43,9 @@ class Figure:
     value: float | int
     unit: str
     paragraph: int
+    status: Status = "confirmed"
+    span: Span | None = None
+    rule: str = ""
     origin: Origin = _origin()
 
 
@@ -49,6 +55,9 @@ class Statement:
 
     official: str
     paragraph: int
+    status: Status = "confirmed"
+    span: Span | None = None
+    rule: str = ""
     origin: Origin = _origin()
 
 
@@ -66,11 +75,27 @@ class Document:
 
     title: str
     short: str
+    paragraph: int | None = None
+    status: Status = "confirmed"
+    span: Span | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a reading of the source is not sure of; ``line`` is the source's, 0 where it is none."""
+
+    text: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One newspaper article: what is printed about it, and its paragraphs."""
+    """One newspaper article: what is printed about it, and its paragraphs.
+
+    ``curated`` are the keys a person wrote in the front matter: what stands there is not extracted.
+    ``imported`` is the mark by which ``briefing import`` knows a file that nobody has edited.
+    """
 
     id: str
     title: str
@@ -93,6 +118,9 @@ class Article:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     status: Status = "confirmed"
+    review: tuple[Doubt, ...] = ()
+    imported: str = ""
+    curated: frozenset[str] = frozenset()
     origin: Origin = _origin()
 
     @property
@@ -121,13 +149,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A title held at an organization, as an article of some date prints it."""
+    """A title held at an organization, as an article of some date prints it.
+
+    ``span`` is where ``printed`` stands in the paragraph and ``rule`` the one that read it.
+    """
 
     organization: str
     title: str
     article: str
     printed: str = ""
     paragraph: int | None = None
+    status: Status = "confirmed"
+    span: Span | None = None
+    rule: str = ""
     origin: Origin = _origin()
 
 
@@ -143,10 +177,22 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where extraction found an entity: characters of a paragraph (from 1), and the rule that read them."""
+
+    article: str
+    paragraph: int
+    span: Span
+    rule: str
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """What every entity of the register has.
 
-    ``exclude`` lists the longer strings that contain one of the names and mean something else.
+    ``exclude`` lists the longer strings that contain one of the names and mean something else;
+    ``evidence`` and ``doubts`` come with a proposal.
     """
 
     type: ClassVar[EntityType]
@@ -158,6 +204,8 @@ class Entity:
     exclude: tuple[str, ...] = ()
     status: Status = "confirmed"
     note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[str, ...] = ()
     origin: Origin = _origin()
 
     @property
@@ -272,6 +320,8 @@ class Content:
     tiers: tuple[Tier, ...] = ()
     groups: tuple[Group, ...] = ()
     districts_basis: str = ""
+    region: str = ""
+    """What the portal is about, as the text calls it: whose figures are meant where none is named."""
     pages: tuple[WrittenPage, ...] = ()
 
     @property

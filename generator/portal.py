@@ -38,7 +38,7 @@ PUBLIC_BODIES = frozenset(("party", "congress", "government", "cppcc"))
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Quote:
     """A sentence that mentions an entity; ``spans`` are the mentions, counted from its start.
 
     ``speakers`` are the people whose statement the paragraph is.
@@ -83,7 +83,7 @@ class Portal:
         """Return the entities of one class, in the order of the register."""
         return tuple(entity for entity in self.entities if isinstance(entity, kind))
 
-    def evidence(self, entity: Entity) -> list[Evidence]:
+    def evidence(self, entity: Entity) -> list[Quote]:
         """Return the sentences that mention the entity, newest article first."""
         found: dict[tuple[str, int, int, int], list[tuple[int, int]]] = defaultdict(list)
         for mention in self.mentions_of.get(entity.id, ()):
@@ -93,7 +93,7 @@ class Portal:
                     key = (mention.article, mention.paragraph + 1, start, end)
                     found[key].append((mention.start - start, min(mention.end, end) - start))
         return [
-            Evidence(
+            Quote(
                 article,
                 number,
                 article.paragraphs[number - 1][start:end],

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from generator.linking import link
@@ -103,3 +105,27 @@ def test_a_hidden_member_leaves_its_system() -> None:
 def test_nothing_links_to_an_empty_portal() -> None:
     portal = link(Content())
     assert (portal.articles, portal.entities, portal.mentions) == ((), (), ())
+
+
+@pytest.mark.parametrize("status", ["proposed", "rejected"])
+def test_a_hidden_post_is_left_out_and_its_person_stays(status: str) -> None:
+    officials = swap(OFFICIALS, ("title: 书记\n", f"title: 书记\n        status: {status}\n"))
+    portal = sample_portal(include_proposed=False, officials=officials)
+    assert [o.id for o in portal.of_type(Official)] == ["jia-mou-mou", "bing-mou-mou"]
+    assert [p.title for _, p in portal.posts()] == ["记者"]
+
+
+def test_a_rejected_post_is_not_shown_with_the_proposed_ones_either() -> None:
+    officials = swap(OFFICIALS, ("title: 书记\n", "title: 书记\n        status: rejected\n"))
+    assert [p.title for _, p in sample_portal(officials=officials).posts()] == ["记者"]
+
+
+def test_what_was_extracted_is_hidden_with_the_proposals() -> None:
+    [article] = sample_portal().articles
+    figures = (dataclasses.replace(article.figures[0], status="proposed"), *article.figures[1:])
+    statements = tuple(dataclasses.replace(said, status="proposed") for said in article.statements)
+    changed = dataclasses.replace(article, figures=figures, statements=statements)
+    [all_shown] = link(Content(articles=(changed,))).articles
+    [confirmed] = link(Content(articles=(changed,)), include_proposed=False).articles
+    assert (all_shown.figures, all_shown.statements) == (figures, statements)
+    assert (confirmed.figures, confirmed.statements) == (figures[1:], ())

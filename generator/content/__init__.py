@@ -67,6 +67,7 @@ def load_content(folder: Path) -> Content:
         tiers=register.tiers,
         groups=register.groups,
         districts_basis=register.districts_basis,
+        region=register.region,
         pages=pages,
     )
     content = with_sources_here(content, broken)

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.schema import check_schema
 from generator.content.yaml_lines import Marked, load_yaml, unprintable
 from generator.errors import Origin, Problem
-from generator.model import Article, Document, Figure, Head, Statement
+from generator.model import Article, Document, Doubt, Figure, Head, Statement
 from generator.quantities import Quantity, parse_quantity
 
 FENCE = "---"
@@ -73,6 +73,9 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
             fragment=data.get("fragment", ""),
             topics=tuple(data.get("topics", ())),
             status=data["status"],
+            review=tuple(Doubt(**item) for item in data.get("review", ())),
+            imported=data.get("imported", ""),
+            curated=frozenset(data),
             documents=tuple(Document(**item) for item in data.get("documents", ())),
             figures=tuple(item for item in figures if isinstance(item, Figure)),
             statements=tuple(item for item in statements if isinstance(item, Statement)),

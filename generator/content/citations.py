@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import TypeVar, cast
 
-from generator.model import Cluster, Content, Entity, Fact, Official, Organization, Post, System
+from generator.model import Cluster, Content, Entity, Evidence, Fact, Official, Organization, Post, System
 
 E = TypeVar("E", bound=Entity)
 
@@ -44,10 +44,11 @@ def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content
         if _mostly_elsewhere(cited, known) and (len(cited) > FEW or _mostly_elsewhere(everything, known))
     }
 
-    def here(cited: Fact | Post | None) -> bool:
+    def here(cited: Fact | Post | Evidence | None) -> bool:
         return cited is not None and (cited.paragraph or 1) <= length.get(cited.article, 0)
 
     def kept(entity: Entity) -> Entity:
+        entity = dataclasses.replace(entity, evidence=tuple(filter(here, entity.evidence)))
         match entity:
             case Cluster():
                 return dataclasses.replace(entity, plan=tuple(filter(here, entity.plan)))
@@ -74,6 +75,7 @@ def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content
             for tier in content.tiers
         ),
         clusters=of(content.clusters),
+        districts=of(content.districts),
         organizations=of(content.organizations),
         officials=of(content.officials),
         systems=of(content.systems),
@@ -85,6 +87,7 @@ def _mostly_elsewhere(cited: Collection[str], known: Collection[str]) -> bool:
 
 
 def _cited(entity: Entity) -> Iterator[str]:
+    yield from (found.article for found in entity.evidence)
     match entity:
         case Cluster():
             yield from (fact.article for fact in entity.plan)

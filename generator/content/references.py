@@ -85,6 +85,8 @@ class _Checker:
         for tier in self.content.tiers:
             yield from self.fact(tier.goal)
         for entity in self.content.entities:
+            for found in entity.evidence:
+                yield from self.article(found.article, found.paragraph, found.origin)
             if isinstance(entity, Cluster):
                 yield from self.listed(entity, entity.tier, self.tiers, "层级", "clusters.yml 的 tiers")
                 for fact in entity.plan:

@@ -15,12 +15,14 @@ from generator.model import (
     Cluster,
     District,
     Entity,
+    Evidence,
     Fact,
     Group,
     Member,
     Official,
     Organization,
     Post,
+    Span,
     System,
     Tier,
 )
@@ -38,6 +40,7 @@ class Register:
     tiers: tuple[Tier, ...] = ()
     groups: tuple[Group, ...] = ()
     districts_basis: str = ""
+    region: str = ""
     broken: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -48,7 +51,7 @@ def load_register(folder: Path) -> tuple[Register, list[Problem]]:
     broken: set[str] = set()
     tiers: list[Tier] = []
     groups: list[Group] = []
-    basis = ""
+    basis = region = ""
     for name, build in _BUILDERS.items():
         path = folder / f"{name}.yml"
         if not path.exists():
@@ -62,12 +65,14 @@ def load_register(folder: Path) -> tuple[Register, list[Problem]]:
         elif name == "districts":
             groups = [Group(id=item["id"], name=item["name"]) for item, _ in file.sound("groups")]
             basis = str(file.data.get("basis", ""))
+            region = str(file.data.get("region", ""))
     return (
         Register(
             entities=tuple(entities),
             tiers=tuple(tiers),
             groups=tuple(groups),
             districts_basis=basis,
+            region=region,
             broken=frozenset(broken),
         ),
         problems,
@@ -148,8 +153,24 @@ def _common(item: dict[str, Any], entry: _Entry) -> dict[str, Any]:
         "exclude": tuple(item.get("not", ())),
         "status": item["status"],
         "note": item.get("note", ""),
+        "evidence": tuple(_evidence(found, entry, i) for i, found in enumerate(item.get("evidence", ()))),
+        "doubts": tuple(item.get("doubts", ())),
         "origin": entry.origin(),
     }
+
+
+def _evidence(found: dict[str, Any], entry: _Entry, index: int) -> Evidence:
+    return Evidence(
+        article=found["article"],
+        paragraph=found["paragraph"],
+        span=_span(found["span"]),
+        rule=found["rule"],
+        origin=entry.origin("evidence", index),
+    )
+
+
+def _span(pair: list[int]) -> Span:
+    return pair[0], pair[1]
 
 
 def _cluster(item: dict[str, Any], entry: _Entry) -> Cluster:
@@ -192,6 +213,9 @@ def _official(item: dict[str, Any], entry: _Entry) -> Official:
             article=post["article"],
             printed=post.get("printed", ""),
             paragraph=post.get("paragraph"),
+            status=post.get("status", "confirmed"),
+            span=_span(post["span"]) if "span" in post else None,
+            rule=post.get("rule", ""),
             origin=entry.origin("posts", i),
         )
         for i, post in enumerate(item["posts"])

@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from generator.model import Article, Entity, Figure, Member, Official, Post, Statement
 from generator.pages.text import marked_sentence
-from generator.portal import Evidence, Portal, Related
+from generator.portal import Portal, Quote, Related
 
 
 def quoted_by_article(
-    evidence: Iterable[Evidence],
+    evidence: Iterable[Quote],
 ) -> Iterator[tuple[Article, list[tuple[int, Markup]]]]:
     """Group sentences by their article, each with its paragraph's number and the mentions in bold."""
     for _, group in itertools.groupby(evidence, key=lambda item: item.article.id):
@@ -25,7 +25,7 @@ def quoted_by_article(
         )
 
 
-def _attributed(item: Evidence) -> Markup:
+def _attributed(item: Quote) -> Markup:
     """The sentence, behind the name of who says it where the sentence itself does not tell."""
     names = [speaker.name for speaker in item.speakers if speaker.name not in item.text]
     prefix = Markup("").join(Markup('<span class="speaker">{}：</span>').format(name) for name in names)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.model import Article, Mention
 from generator.pages.markdown import escape_markdown
 from generator.pages.page import Links
-from generator.portal import Evidence, Portal
+from generator.portal import Portal, Quote
 
 
 def linked_paragraph(portal: Portal, article: Article, number: int, links: Links) -> Markup:
@@ -30,7 +30,7 @@ def linked_paragraph(portal: Portal, article: Article, number: int, links: Links
     return Markup("").join(parts)
 
 
-def marked_sentence(evidence: Evidence) -> Markup:
+def marked_sentence(evidence: Quote) -> Markup:
     """Return a sentence with the entity's mentions in bold."""
     parts: list[Markup] = []
     last = 0

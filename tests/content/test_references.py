@@ -300,3 +300,11 @@ def test_mistakes_in_several_files_come_out_in_one_run(tmp_path: Path) -> None:
         ("officials.yml", line_of(OFFICIALS, "title: 书记")),
         ("systems.yml", line_of(SYSTEMS, "name: “345”")),
     ]
+
+
+def test_evidence_of_an_article_that_is_gone_is_reported(tmp_path: Path) -> None:
+    entry = "    name: 甲某某\n"
+    evidence = "    evidence:\n      - {article: 2031-05-06-mei-you, paragraph: 1, span: [0, 1], rule: x}\n"
+    officials = swap(OFFICIALS, (entry, entry + evidence))
+    [problem] = check(tmp_path, officials=officials)
+    assert places([problem]) == [("officials.yml", line_of(officials, "mei-you"))]

@@ -6,7 +6,18 @@ import pytest
 
 from generator.content.register import Register, load_register
 from generator.errors import Problem
-from generator.model import Cluster, District, Fact, Group, Member, Official, Organization, System, Tier
+from generator.model import (
+    Cluster,
+    District,
+    Evidence,
+    Fact,
+    Group,
+    Member,
+    Official,
+    Organization,
+    System,
+    Tier,
+)
 from tests.samples import (
     CLUSTERS,
     DISTRICTS,
@@ -149,3 +160,40 @@ def test_the_ids_in_a_file_that_is_not_yaml_count_as_broken(tmp_path: Path) -> N
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     _, problems = load(tmp_path, systems="\ufeff" + SYSTEMS)
     assert problems == []
+
+
+PROPOSED = """\
+officials:
+  - id: jia-mou-mou
+    name: 甲某某
+    category: official
+    status: proposed
+    doubts: [两篇文章的职务不一样]
+    evidence:
+      - {article: 2031-05-06-da-hui, paragraph: 1, span: [5, 8], rule: title-name}
+    posts:
+      - organization: jia-qu-wei
+        title: 书记
+        printed: 甲区委书记
+        status: proposed
+        article: 2031-05-06-da-hui
+        paragraph: 1
+        span: [0, 5]
+        rule: title-name
+"""
+
+
+def test_a_proposal_comes_with_its_evidence_and_doubts(tmp_path: Path) -> None:
+    register, problems = load(tmp_path, officials=PROPOSED)
+    assert problems == []
+    official = next(entity for entity in register.entities if isinstance(entity, Official))
+    assert official.evidence == (Evidence(article=ARTICLE_ID, paragraph=1, span=(5, 8), rule="title-name"),)
+    assert official.doubts == ("两篇文章的职务不一样",)
+    assert official.evidence[0].origin.line == line_of(PROPOSED, "rule: title-name}")
+    [post] = official.posts
+    assert (post.status, post.span, post.rule) == ("proposed", (0, 5), "title-name")
+
+
+def test_the_region_is_named_with_the_districts(tmp_path: Path) -> None:
+    register, problems = load(tmp_path, districts=f"region: 某市\n{DISTRICTS}")
+    assert (register.region, problems) == ("某市", [])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model import Article, Mention
 from generator.pages.page import Links
 from generator.pages.text import linked_paragraph, marked_sentence
-from generator.portal import Evidence, Portal
+from generator.portal import Portal, Quote
 from tests.pages.test_markdown import SIGNS, render, shown
 from tests.samples import sample_portal
 
@@ -78,7 +78,7 @@ def test_blanks_beside_a_link_are_kept() -> None:
 
 def test_a_sentence_has_its_mentions_in_bold_and_nothing_else_is_markup() -> None:
     article = sample_portal().articles[0]
-    evidence = Evidence(article, 1, "<b>甲区</b>和*甲区*。", ((3, 5), (11, 13)))
+    evidence = Quote(article, 1, "<b>甲区</b>和*甲区*。", ((3, 5), (11, 13)))
     outline = render(f"- {marked_sentence(evidence)}\n")
     assert outline.tags == ["ul", "li", "b", "b"]
     assert outline.text["b"] == "甲区"
