@@ -12,6 +12,7 @@ from generator.build import build as build_site
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError
 from generator.linking import link
+from generator.review import review_queue, unconfirmed
 from generator.serve import serve as serve_site
 
 _CONTENT = click.option(
@@ -70,9 +71,15 @@ def main() -> None:
 @main.command()
 @_CONTENT
 def check(content: Path) -> None:
-    """检查内容：格式、引用、重名、出处，一次列出全部错误。"""
+    """检查内容：格式、引用、重名、出处，一次列出全部错误；再列出等待核对的提议，旧的在前。"""
     portal = link(load_content(content))
     click.echo(f"没有错误：{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体。")
+    if waiting := review_queue(portal):
+        click.echo(f"等待核对 {len(waiting)} 项：")
+        for item in waiting:
+            click.echo(str(item))
+    if extracted := unconfirmed(portal):
+        click.echo(f"另有 {extracted} 条数据、表态和文件由程序从正文提取，页面上标明待核。")
 
 
 @main.command()

@@ -104,6 +104,7 @@ def posts(portal: Portal) -> Iterator[Row]:
                 "article": post.article,
                 "paragraph": post.paragraph - 1 if post.paragraph else None,
                 "date": date.isoformat() if date else None,
+                "status": post.status,
             }
         )
     rows.sort(key=lambda row: [str(value) for value in row.values()])
@@ -120,6 +121,7 @@ def statements(portal: Portal) -> Iterator[Row]:
                     "article": article.id,
                     "paragraph": statement.paragraph - 1,
                     "text": article.paragraphs[statement.paragraph - 1],
+                    "status": statement.status,
                 }
 
 
@@ -139,4 +141,5 @@ def figures(portal: Portal) -> Iterator[Row]:
                 "subject_id": subject.id if subject else None,
                 "target": figure.target,
                 "text": figure.text,
+                "status": figure.status,
             }

@@ -33,6 +33,7 @@ class Table:
 
 _ARTICLE = Column("article", "string", "文章的 id")
 _PARAGRAPH = Column("paragraph", "integer", "第几段，从 0 数起；文章页的锚点是 p 加上（此数 + 1）")
+_STATUS = Column("status", "string", "confirmed 已核，proposed 待核")
 
 TABLES = (
     Table(
@@ -55,7 +56,7 @@ TABLES = (
             Column("fragment", "string", "残篇缺了什么；完整的文章为空"),
             Column("page", "string", "原版面文本的编号"),
             Column("documents", "list", "文中提到的政策文件"),
-            Column("status", "string", "confirmed 已核，proposed 待核"),
+            _STATUS,
             Column("url", "string", "页面地址，相对于网站根目录"),
             Column("paragraphs", "list", "各段文字"),
         ),
@@ -73,7 +74,7 @@ TABLES = (
             Column("name", "string", "规范全称"),
             Column("short", "string", "简称"),
             Column("aliases", "list", "简称和别名"),
-            Column("status", "string", "confirmed 已核，proposed 待核"),
+            _STATUS,
             Column("category", "string", "层级、类别或性质，随 type 而定"),
             Column("parents", "list", "所属：上级机构、所在区县或归属者"),
             Column("articles", "integer", "提到它的文章数"),
@@ -110,6 +111,7 @@ TABLES = (
             _ARTICLE,
             Column("paragraph", "integer", "第几段，从 0 数起；只见于署名时为空"),
             Column("date", "date", "文章的日期：任职以此日为准"),
+            _STATUS,
         ),
         rows.posts,
         references=(
@@ -126,6 +128,7 @@ TABLES = (
             _ARTICLE,
             _PARAGRAPH,
             Column("text", "string", "这一段的文字"),
+            _STATUS,
         ),
         rows.statements,
         references=(("official", "entities", "id"), ("article", "articles", "id")),
@@ -144,6 +147,7 @@ TABLES = (
             Column("subject_id", "string", "主体是实体时它的 id"),
             Column("target", "boolean", "true 为目标，false 为已达到"),
             Column("text", "string", "文中的写法"),
+            _STATUS,
         ),
         rows.figures,
         references=(("subject_id", "entities", "id"), ("article", "articles", "id")),

@@ -32,6 +32,16 @@ def test_content_without_mistakes(tmp_path: Path) -> None:
     assert "没有错误：1 篇文章，8 个实体" in result.stdout
 
 
+def test_what_waits_for_review_is_listed_with_its_place(tmp_path: Path) -> None:
+    officials = swap(OFFICIALS, ("title: 书记\n", "title: 书记\n        status: proposed\n"))
+    result = run("check", "--content", write_content(tmp_path, officials=officials))
+    assert result.exit_code == 0
+    assert "等待核对 1 项：" in result.stdout
+    line = line_of(officials, "organization: jia-qu-wei")
+    assert f"officials.yml:{line}：2031-05-06 “甲某某”任职：甲区委员会 书记" in result.stdout
+    assert "原句：甲区委书记甲某某主持大会" in result.stdout
+
+
 def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:
     article = swap(ARTICLE, ("kind: news", "kind: novel"))
     officials = swap(OFFICIALS, ("title: 书记", "titel: 书记"))

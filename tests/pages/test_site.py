@@ -398,3 +398,26 @@ def test_pages_tell_the_search_what_they_are() -> None:
     assert (undated.years, undated.date) == ((), "")
     assert site["officials/jia-mou-mou.html"].search.districts == ("甲区",)  # type: ignore[union-attr]
     assert [url for url, page in site.items() if page.search is None and not url.endswith("index.html")] == []
+
+
+def test_what_waits_for_review_is_marked_wherever_it_stands(tmp_path: Path) -> None:
+    """A proposed post on the pages of its person, organization and district; doubts with their reasons."""
+    officials = swap(
+        OFFICIALS,
+        ("status: confirmed", "status: proposed\n    doubts: [姓名可能不全]"),
+        ("title: 书记\n", "title: 书记\n        status: proposed\n"),
+    )
+    article = swap(
+        ARTICLE,
+        ("status: confirmed", "status: proposed\nreview:\n  - {text: 标题存疑, line: 3}\nimported: ab12"),
+    )
+    _, site = render(tmp_path, officials=officials, article=article)
+    person = lxml.html.fromstring(site["officials/jia-mou-mou.html"].body)
+    badge = '<span class="badge proposed">待核</span>'
+    assert "存疑：姓名可能不全。" in person.text_content()
+    assert f"书记 {badge}" in site["officials/jia-mou-mou.html"].body
+    for url in ("organizations/jia-qu-wei.html", "districts/jia-qu.html"):
+        assert f"书记 {badge}" in site[url].body, url
+    page = site[ARTICLE_URL].body
+    assert "标题存疑（版面文本第 3 行）" in page
+    assert "由程序从版面文本导入" in page

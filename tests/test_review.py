@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from generator.linking import link
+from generator.model import Content
+from generator.review import review_queue, unconfirmed
+from tests.samples import ARTICLE, OFFICIALS, ORGANIZATIONS, line_of, sample_portal, swap
+
+POST = "        title: 书记\n"
+PROPOSED_POST = (
+    POST
+    + """\
+        status: proposed
+        paragraph: 1
+        span: [0, 5]
+        rule: x
+"""
+)
+
+
+def test_nothing_waits_in_confirmed_content() -> None:
+    assert review_queue(sample_portal()) == ()
+    assert unconfirmed(sample_portal()) == 0
+
+
+def test_a_proposed_post_waits_with_its_sentence() -> None:
+    officials = swap(OFFICIALS, (POST, PROPOSED_POST))
+    [item] = review_queue(sample_portal(officials=officials))
+    assert item.claim == "“甲某某”任职：甲区委员会 书记"
+    assert item.sentence == "甲区委书记甲某某主持大会，甲区现有传感器1.2万个。"
+    assert item.date == dt.date(2031, 5, 6)
+    assert item.origin.line == line_of(officials, "organization: jia-qu-wei")
+
+
+def test_a_proposed_entity_waits_with_its_doubts_and_its_evidence() -> None:
+    entry = "    category: party\n"
+    more = (
+        "    doubts: [简称不明]\n    evidence:\n"
+        "      - {article: 2031-05-06-da-hui, paragraph: 1, span: [0, 3], rule: x}\n"
+    )
+    at = ORGANIZATIONS.index("status: confirmed")
+    changed = f"{ORGANIZATIONS[:at]}status: proposed{ORGANIZATIONS[at + len('status: confirmed') :]}"
+    [item] = review_queue(sample_portal(organizations=swap(changed, (entry, entry + more))))
+    assert item.claim == "机构“甲区委员会”（简称不明）"
+    assert item.sentence == "甲区委书记甲某某主持大会，甲区现有传感器1.2万个。"
+
+
+def test_a_proposal_without_evidence_shows_its_first_mention() -> None:
+    at = ORGANIZATIONS.index("status: confirmed")
+    changed = f"{ORGANIZATIONS[:at]}status: proposed{ORGANIZATIONS[at + len('status: confirmed') :]}"
+    [item] = review_queue(sample_portal(organizations=changed))
+    assert item.sentence == "甲区委书记甲某某主持大会，甲区现有传感器1.2万个。"
+
+
+def test_doubts_of_an_article_wait_with_their_lines() -> None:
+    article = swap(
+        ARTICLE, ("status: confirmed", "status: proposed\nreview:\n  - {text: 标题是猜的, line: 7}")
+    )
+    [item] = review_queue(sample_portal(article=article))
+    assert item.claim == "《某市召开产业大会》标题是猜的（版面文本第 7 行）"
+    assert str(item).count("2031-05-06") == 2
+    assert "原句" not in str(item)
+
+
+def test_the_oldest_comes_first_and_the_undated_last() -> None:
+    [article] = sample_portal().articles
+    waiting = dataclasses.replace(article, status="proposed")
+    others = (
+        dataclasses.replace(waiting, id="undated-x", date=None),
+        dataclasses.replace(waiting, id="2030-01-01-x", date=dt.date(2030, 1, 1)),
+    )
+    queue = review_queue(link(Content(articles=(waiting, *others))))
+    assert [item.article for item in queue] == ["2030-01-01-x", "2031-05-06-da-hui", "undated-x"]
+
+
+def test_extracted_figures_are_counted() -> None:
+    [article] = sample_portal().articles
+    figure = dataclasses.replace(article.figures[0], status="proposed")
+    portal = link(Content(articles=(dataclasses.replace(article, figures=(figure, *article.figures[1:])),)))
+    assert unconfirmed(portal) == 1
