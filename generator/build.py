@@ -17,6 +17,8 @@ from generator.names import slug
 from generator.pages import Page, render_pages
 from generator.portal import Portal
 from generator.search.pagefind import build_index
+from generator.site import read_site
+from generator.sitemap import sitemap
 
 Report = Callable[[str], None]
 
@@ -52,6 +54,7 @@ def build(
     :class:`~generator.errors.BriefingError`.
     """
     config = read_config(project.config)
+    site = read_site(config)
     if not project.templates.is_dir():
         raise BuildError(f"没有 {project.templates}：模板与 {project.config.name} 放在同一目录下")
     if include_proposed is None:
@@ -63,7 +66,7 @@ def build(
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     pages = render_pages(portal, project.templates)
-    data = export(portal, slug(str(config.get("site_name", ""))) or "portal")
+    data = export(portal, slug(site.name) or "portal")
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
     project.site.resolve().parent.mkdir(parents=True, exist_ok=True)
@@ -71,6 +74,7 @@ def build(
     try:
         built = fresh / "site"
         run_engine(engine, project.config, built)
+        write_beside(built, sitemap(site, (page.url for page in pages)))
         report("建立搜索索引")
         entries = {page.url: page.search for page in pages if page.search}
         build_index(built, entries, project.templates / "search")
@@ -113,6 +117,16 @@ def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[st
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
+
+
+def write_beside(built: Path, files: Mapping[str, bytes]) -> None:
+    """Put files beside the engine's pages; its own sitemap, which carries the day of the build, goes."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (built / name).unlink(missing_ok=True)
+    for name, content in files.items():
+        target = built / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _swap(built: Path, site: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from generator.errors import BuildError
 
@@ -21,7 +22,7 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _loader, suffix, _node: suffix)
-_Loader.add_constructor("!ENV", lambda _loader, _node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
 
 
 def read_config(config: Path) -> dict[str, Any]:

@@ -19,16 +19,20 @@ def test_the_repositorys_own_configuration_is_read() -> None:
     assert config["docs_dir"] == "build/docs"
 
 
-def test_python_names_and_environment_variables_are_not_run(tmp_path: Path) -> None:
+def test_python_names_are_not_run_and_environment_variables_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_TEST", "甲")
     text = (
         "site_name: 甲\n"
         "emoji: !!python/name:material.extensions.emoji.twemoji\n"
         "evil: !!python/object/apply:os.system [exit 1]\n"
-        "secret: !ENV [HOME, x]\n"
+        "known: !ENV [BRIEFING_TEST, x]\n"
+        "unknown: !ENV [BRIEFING_NOT_SET, x]\n"
     )
     config = read_config(write(tmp_path, text))
     assert config["site_name"] == "甲"
-    assert config["secret"] is None
+    assert (config["known"], config["unknown"]) == ("甲", "x")
     assert isinstance(config["evil"], str)
 
 

@@ -20,6 +20,9 @@ LIMIT = 200
 HIDDEN = {"home": ["navigation", "toc"]}
 """Sidebars left out, where other than the navigation."""
 
+OG_TYPE = {"article": "article", "official": "profile"}
+"""What OpenGraph calls a page (https://ogp.me/#types), where it is not a page of a website like others."""
+
 
 class Renderer:
     """Renders templates with what they have in common: the portal, the labels, the way to other pages."""
@@ -50,7 +53,12 @@ class Renderer:
             **context,
         )
         hidden = HIDDEN.get(template, ["navigation"])
-        meta = {"title": title, "description": description, "hide": hidden}
+        meta = {
+            "title": title,
+            "description": description,
+            "hide": hidden,
+            "og_type": OG_TYPE.get(template, "website"),
+        }
         return Page(url=url, meta=meta, body=_tidy(body), search=search)
 
 
