@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
+from typing import TypeVar, cast
 
 from generator.model import (
     Article,
@@ -27,6 +28,8 @@ from generator.model import (
 from generator.sentences import sentence_spans
 
 E = TypeVar("E", bound=Entity)
+K = TypeVar("K")
+V = TypeVar("V")
 Place = tuple[str, int]
 """An article's id and a paragraph's number, from 1."""
 
@@ -59,9 +62,13 @@ class Related:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Portal:
-    """The linked model. Articles and everything derived from them run from new to old."""
+    """The linked model. Articles and everything derived from them run from new to old.
+
+    What a page asks of it is looked up, never searched for: the cached properties sort everything
+    once by what it is asked by, so that rendering grows with the archive and not with its square.
+    """
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
@@ -81,7 +88,11 @@ class Portal:
 
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entities of one class, in the order of the register."""
-        return tuple(entity for entity in self.entities if isinstance(entity, kind))
+        return cast("tuple[E, ...]", self._by_class.get(kind, ()))
+
+    @cached_property
+    def _by_class(self) -> Mapping[type[Entity], tuple[Entity, ...]]:
+        return _grouped((type(entity), entity) for entity in self.entities)
 
     def evidence(self, entity: Entity) -> list[Quote]:
         """Return the sentences that mention the entity, newest article first."""
@@ -137,7 +148,11 @@ class Portal:
 
     def figures_of(self, entity: Entity) -> list[tuple[Article, Figure]]:
         """Return the figures whose subject the entity is."""
-        return [(a, f) for a in self.articles for f in a.figures if f.subject == entity.id]
+        return list(self._figures_by_subject.get(entity.id, ()))
+
+    @cached_property
+    def _figures_by_subject(self) -> Mapping[str, tuple[tuple[Article, Figure], ...]]:
+        return _grouped((f.subject, (a, f)) for a in self.articles for f in a.figures)
 
     def said_at(self, official: Entity) -> frozenset[Place]:
         """Return the paragraphs that report what the person said."""
@@ -145,11 +160,19 @@ class Portal:
 
     def companies_in(self, cluster: Cluster) -> tuple[Organization, ...]:
         """Return the organizations that the register counts to the cluster."""
-        return tuple(o for o in self.of_type(Organization) if cluster.id in o.clusters)
+        return self._companies_by_cluster.get(cluster.id, ())
+
+    @cached_property
+    def _companies_by_cluster(self) -> Mapping[str, tuple[Organization, ...]]:
+        return _grouped((id_, o) for o in self.of_type(Organization) for id_ in dict.fromkeys(o.clusters))
 
     def statements_of(self, official: Entity) -> list[tuple[Article, Statement]]:
         """Return what the person is reported to have said."""
-        return [(a, s) for a in self.articles for s in a.statements if s.official == official.id]
+        return list(self._statements_by_official.get(official.id, ()))
+
+    @cached_property
+    def _statements_by_official(self) -> Mapping[str, tuple[tuple[Article, Statement], ...]]:
+        return _grouped((s.official, (a, s)) for a in self.articles for s in a.statements)
 
     def posts_of(self, official: Official) -> list[Post]:
         """Return the person's posts, newest article first."""
@@ -162,8 +185,14 @@ class Portal:
                 yield official, post
 
     def posts_at(self, organizations: Collection[str]) -> list[tuple[Official, Post]]:
-        """Return the posts held at any of the organizations, given by their ids."""
-        return [(o, p) for o, p in self.posts() if p.organization in organizations]
+        """Return the posts held at any of the organizations, given by their ids, person by person."""
+        found = [item for id_ in dict.fromkeys(organizations) for item in self._posts_by_body.get(id_, ())]
+        return [(official, post) for _, official, post in sorted(found, key=lambda item: item[0])]
+
+    @cached_property
+    def _posts_by_body(self) -> Mapping[str, tuple[tuple[int, Official, Post], ...]]:
+        """The posts at each organization, with their position among all posts."""
+        return _grouped((post.organization, (i, who, post)) for i, (who, post) in enumerate(self.posts()))
 
     def leaders_of(self, district: District) -> list[tuple[Official, Post]]:
         """Return the officials with a post at a party or public body of the district."""
@@ -172,15 +201,27 @@ class Portal:
 
     def children_of(self, organization: Organization) -> tuple[Organization, ...]:
         """Return the organizations right below this one."""
-        return tuple(o for o in self.of_type(Organization) if o.parent == organization.id)
+        return self._organizations_by_parent.get(organization.id, ())
+
+    @cached_property
+    def _organizations_by_parent(self) -> Mapping[str, tuple[Organization, ...]]:
+        return _grouped((o.parent, o) for o in self.of_type(Organization))
 
     def zones_in(self, district: District) -> tuple[District, ...]:
         """Return the development zones that lie in the district, wholly or in part."""
-        return tuple(d for d in self.of_type(District) if district.id in d.parents)
+        return self._zones_by_district.get(district.id, ())
+
+    @cached_property
+    def _zones_by_district(self) -> Mapping[str, tuple[District, ...]]:
+        return _grouped((id_, d) for d in self.of_type(District) for id_ in dict.fromkeys(d.parents))
 
     def clusters_in(self, tier: Tier) -> tuple[Cluster, ...]:
         """Return the clusters of a tier, in the order of the register."""
-        return tuple(c for c in self.of_type(Cluster) if c.tier == tier.id)
+        return self._clusters_by_tier.get(tier.id, ())
+
+    @cached_property
+    def _clusters_by_tier(self) -> Mapping[str, tuple[Cluster, ...]]:
+        return _grouped((c.tier, c) for c in self.of_type(Cluster))
 
     def tier(self, cluster: Cluster) -> Tier:
         """Return the cluster's tier."""
@@ -196,22 +237,37 @@ class Portal:
 
     def organizations_in(self, district: District) -> tuple[Organization, ...]:
         """Return the organizations that the register places in the district."""
-        return tuple(o for o in self.of_type(Organization) if o.district == district.id)
+        return self._organizations_by_district.get(district.id, ())
+
+    @cached_property
+    def _organizations_by_district(self) -> Mapping[str, tuple[Organization, ...]]:
+        return _grouped((o.district, o) for o in self.of_type(Organization))
 
     def systems_of(self, entity: Entity) -> tuple[System, ...]:
         """Return the systems that the entity owns."""
-        return tuple(s for s in self.of_type(System) if s.owner == entity.id)
+        return self._systems_by_owner.get(entity.id, ())
+
+    @cached_property
+    def _systems_by_owner(self) -> Mapping[str, tuple[System, ...]]:
+        return _grouped((s.owner, s) for s in self.of_type(System))
 
     def systems_with(self, entity: Entity) -> tuple[System, ...]:
         """Return the systems that the entity is a member of."""
-        return tuple(s for s in self.of_type(System) if any(m.entity == entity.id for m in s.members))
+        return self._systems_by_member.get(entity.id, ())
+
+    @cached_property
+    def _systems_by_member(self) -> Mapping[str, tuple[System, ...]]:
+        pairs = ((id_, s) for s in self.of_type(System) for id_ in dict.fromkeys(m.entity for m in s.members))
+        return _grouped(pairs)
 
     def author(self, article: Article, name: str) -> Official | None:
         """Return the registered person who signed the article with ``name``."""
-        for official in self.of_type(Official):
-            if official.name == name and any(p.article == article.id for p in official.posts):
-                return official
-        return None
+        named = self._officials_by_name.get(name, ())
+        return next((o for o in named if any(p.article == article.id for p in o.posts)), None)
+
+    @cached_property
+    def _officials_by_name(self) -> Mapping[str, tuple[Official, ...]]:
+        return _grouped((o.name, o) for o in self.of_type(Official))
 
     def publisher(self, article: Article) -> Organization | None:
         """Return the registered medium that the article is credited to."""
@@ -219,13 +275,38 @@ class Portal:
 
     def published_by(self, organization: Organization) -> list[Article]:
         """Return the articles that are credited to the medium."""
-        return [article for article in self.articles if self.publisher(article) is organization]
+        return list(self._articles_by_publisher.get(organization.id, ()))
+
+    @cached_property
+    def _articles_by_publisher(self) -> Mapping[str, tuple[Article, ...]]:
+        named = ((self.publisher(article), article) for article in self.articles)
+        return _grouped((medium.id, article) for medium, article in named if medium)
 
     def signed_by(self, official: Entity) -> list[Article]:
         """Return the articles that carry the person's name as an author."""
-        return [article for article in self.articles if official.name in article.authors]
+        return list(self._articles_by_author.get(official.name, ()))
+
+    @cached_property
+    def _articles_by_author(self) -> Mapping[str, tuple[Article, ...]]:
+        return _grouped((name, a) for a in self.articles for name in dict.fromkeys(a.authors))
+
+    def mentions_at(self, article: Article, paragraph: int) -> tuple[Mention, ...]:
+        """Return the mentions in one paragraph, counted from 1, in the order of the text."""
+        return self._mentions_by_place.get((article.id, paragraph), ())
+
+    @cached_property
+    def _mentions_by_place(self) -> Mapping[Place, tuple[Mention, ...]]:
+        return _grouped(((m.article, m.paragraph + 1), m) for m in self.mentions)
 
 
 def newest_first(article: Article) -> tuple[int, str]:
     """Return the key that sorts articles from new to old, those without a date last."""
     return (-article.date.toordinal() if article.date else 0, article.id)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Collect the values of each key, both in the order they come."""
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

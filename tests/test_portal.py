@@ -141,3 +141,24 @@ def test_articles_run_from_new_to_old_and_then_the_undated() -> None:
     dates = {"a": None, "b": dt.date(2031, 1, 1), "d": dt.date(2031, 1, 2), "c": dt.date(2031, 1, 2)}
     articles = [dataclasses.replace(article, id=id_, date=date) for id_, date in dates.items()]
     assert [article.id for article in sorted(articles, key=newest_first)] == ["c", "d", "b", "a"]
+
+
+def test_mentions_are_asked_for_by_paragraph() -> None:
+    portal = sample_portal()
+    article = portal.articles[0]
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        found = portal.mentions_at(article, number)
+        assert [paragraph[m.start : m.end] for m in found] == [m.text for m in found]
+        assert list(found) == [m for m in portal.mentions if m.paragraph == number - 1]
+    assert portal.mentions_at(article, len(article.paragraphs) + 1) == ()
+
+
+def test_posts_at_several_bodies_stay_person_by_person() -> None:
+    more = "      - organization: mou-shi-ri-bao\n        title: 主编\n        article: 2031-05-06-da-hui\n"
+    portal = sample_portal(officials=swap(OFFICIALS, ("  - id: bing-mou-mou", more + "  - id: bing-mou-mou")))
+    held = portal.posts_at(["mou-shi-ri-bao", "jia-qu-wei"])
+    assert [(person.name, post.title) for person, post in held] == [
+        ("甲某某", "书记"),
+        ("甲某某", "主编"),
+        ("丙某某", "记者"),
+    ]

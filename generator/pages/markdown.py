@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ _LINE_START = re.compile(r"^[-+=:]")
 _AFTER_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def escape_markdown(text: str) -> Markup:
     """Return ``text`` as one line of Markdown in which nothing is markup.
 

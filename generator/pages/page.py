@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import posixpath
 from collections.abc import Mapping
@@ -53,5 +54,10 @@ class Links:
         return Markup(self._relative(target) + (f"#{anchor}" if anchor else ""))
 
     def _relative(self, target: Article | Entity | str) -> str:
-        url = target if isinstance(target, str) else target.url
-        return posixpath.relpath(url, posixpath.dirname(self.url) or ".")
+        return _relative(target if isinstance(target, str) else target.url, posixpath.dirname(self.url))
+
+
+@functools.cache
+def _relative(url: str, folder: str) -> str:
+    """Return the way from ``folder`` to ``url``; rooted, because for others the machine's folder is read."""
+    return posixpath.relpath(f"/{url}", f"/{folder}")

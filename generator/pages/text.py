@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model import Article, Mention
+from generator.model import Article
 from generator.pages.markdown import escape_markdown
 from generator.pages.page import Links
 from generator.portal import Portal, Quote
@@ -16,7 +16,7 @@ def linked_paragraph(portal: Portal, article: Article, number: int, links: Links
     parts: list[Markup] = []
     seen: set[str] = set()
     last = 0
-    for mention in _mentions(portal, article, number):
+    for mention in portal.mentions_at(article, number):
         if mention.entity in seen:
             continue
         seen.add(mention.entity)
@@ -40,10 +40,6 @@ def marked_sentence(evidence: Quote) -> Markup:
         last = end
     parts.append(_escape(evidence.text[last:], start=last == 0))
     return Markup("").join(parts)
-
-
-def _mentions(portal: Portal, article: Article, number: int) -> list[Mention]:
-    return [m for m in portal.mentions_in.get(article.id, ()) if m.paragraph == number - 1]
 
 
 def _escape(text: str, start: bool) -> Markup:

@@ -421,3 +421,20 @@ def test_what_waits_for_review_is_marked_wherever_it_stands(tmp_path: Path) -> N
     page = site[ARTICLE_URL].body
     assert "标题存疑（版面文本第 3 行）" in page
     assert "由程序从版面文本导入" in page
+
+
+def test_a_hub_names_only_the_closest_of_its_relations(tmp_path: Path) -> None:
+    bodies = "".join(
+        f"  - {{id: ju-{i}, name: 第{i}管理局, category: government, status: confirmed}}\n" for i in range(70)
+    )
+    named = "、".join(f"第{i}管理局" for i in range(70))
+    _, site = render(
+        tmp_path,
+        organizations=ORGANIZATIONS + bodies,
+        article=ARTICLE + f"\n新材料产业由{named}共管。\n\n新材料产业，第65管理局主管。\n",
+    )
+    page = html(site["clusters/xin-cai-liao.html"])
+    listed = page.xpath("//h2[@id='organizations']/following-sibling::ul[1]/li")
+    assert len(listed) == 60
+    assert listed[0].text_content().split() == ["第65管理局", "2"]
+    assert "另有 10 个" in page.text_content()

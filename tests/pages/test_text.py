@@ -34,7 +34,7 @@ def with_text(text: str, mentions: list[tuple[int, int]]) -> tuple[Portal, Artic
     portal = sample_portal()
     article = dataclasses.replace(portal.articles[0], paragraphs=(text,))
     found = tuple(Mention(article.id, 0, start, end, "jia-qu", text[start:end]) for start, end in mentions)
-    return dataclasses.replace(portal, mentions_in={article.id: found}), article
+    return dataclasses.replace(portal, mentions=found), article
 
 
 def test_a_second_mention_is_plain_text() -> None:
