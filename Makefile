@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check format lock clean
+.PHONY: site serve test check evaluate format lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
 	$(BIN)/briefing build
@@ -25,6 +25,9 @@ check: $(VENV)/.dev  ## Formatting, lint, types, content
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/briefing check
+
+evaluate: $(VENV)/.dev  ## Measure import and extraction against the labelled pages
+	$(BIN)/python -m tests.evaluation $(ARGS)
 
 format: $(VENV)/.dev  ## Format the code and mend what a linter can mend
 	$(BIN)/ruff format .

@@ -1,0 +1,1 @@
+"""How well pages of newspapers are read: precision, recall and F1 against pages labelled by hand."""
