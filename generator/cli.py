@@ -9,6 +9,7 @@ import click
 from generator import __version__
 from generator.build import Project
 from generator.build import build as build_site
+from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError
 from generator.linking import link
@@ -91,6 +92,26 @@ def build(content: Path, site: Path, config: Path, engine: str) -> None:
     """生成整个网站；失败时原来的网站不动。"""
     build_site(Project(config, content, site), engine, report=click.echo)  # type: ignore[arg-type]
     click.echo(f"完成：{site}/ （用 briefing serve 打开）")
+
+
+@main.command()
+@click.argument("base")
+@click.argument("head", default="")
+@_CONTENT
+@click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="另写一份 JSON。")
+@click.option("--pages-url", default="", help="新站点的地址，条目链接到那里的页面。")
+@click.option("--files-url", default="", help="代码仓库里文件的地址，条目链接到那里的文件。")
+def changes(
+    base: str, head: str, content: Path, json_file: Path | None, pages_url: str, files_url: str
+) -> None:
+    """比较内容的两个状态，列出变化（Markdown）。
+
+    BASE 和 HEAD 是 git 的提交、分支、标签，或 portal.json 的路径；不写 HEAD 就与现在的内容相比。
+    """
+    found = compare(read_state(base, content), read_state(head, content))
+    if json_file:
+        json_file.write_text(changes_to_json(found), "utf-8")
+    click.echo(render_markdown(found, Addresses(pages_url, files_url)), nl=False)
 
 
 @main.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Cluster, District, Entity, Official, Organization, System
+from generator.model import Cluster, District, Entity, Fact, Official, Organization, System
 from generator.portal import Portal
 
 Row = dict[str, Any]
@@ -109,6 +109,45 @@ def posts(portal: Portal) -> Iterator[Row]:
         )
     rows.sort(key=lambda row: [str(value) for value in row.values()])
     yield from rows
+
+
+def facts(portal: Portal) -> Iterator[Row]:
+    """Yield a row for each line the register says about an entity or a tier."""
+    for tier in portal.tiers:
+        if tier.goal:
+            yield _fact(None, tier.name, "goal", tier.goal.text, tier.goal)
+    for entity in sorted(portal.entities, key=lambda entity: entity.id):
+        for kind, text, fact in _facts_of(portal, entity):
+            yield _fact(entity.id, entity.name, kind, text, fact)
+
+
+def _fact(entity: str | None, name: str, kind: str, text: str, fact: Fact | None) -> Row:
+    return {
+        "entity": entity,
+        "name": name,
+        "kind": kind,
+        "text": text,
+        "article": fact.article if fact else None,
+        "paragraph": fact.paragraph - 1 if fact and fact.paragraph else None,
+    }
+
+
+def _facts_of(portal: Portal, entity: Entity) -> Iterator[tuple[str, str, Fact | None]]:
+    if entity.note:
+        yield "note", entity.note, None
+    match entity:
+        case Cluster():
+            yield from (("plan", fact.text, fact) for fact in entity.plan)
+        case Organization(fact=Fact() as fact):
+            yield "note", fact.text, fact
+        case System():
+            if entity.summary:
+                yield "summary", entity.summary.text, entity.summary
+            for member in entity.members:
+                known = portal.entity_by_id.get(member.entity)
+                name = member.name or (known.name if known else "")
+                said = member.fact.text if member.fact else ""
+                yield "member", "：".join(part for part in (member.group, name, said) if part), member.fact
 
 
 def statements(portal: Portal) -> Iterator[Row]:

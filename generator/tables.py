@@ -121,6 +121,20 @@ TABLES = (
         ),
     ),
     Table(
+        "facts",
+        "事实",
+        (
+            Column("entity", "string", "实体的 id；层级的目标为空"),
+            Column("name", "string", "实体或层级的名称"),
+            Column("kind", "string", "plan 规划，goal 目标，summary 说明，member 组成，note 简介或编者说明"),
+            Column("text", "string", "事实"),
+            Column("article", "string", "出处文章的 id；编者说明没有出处"),
+            Column("paragraph", "integer", "第几段，从 0 数起"),
+        ),
+        rows.facts,
+        references=(("entity", "entities", "id"), ("article", "articles", "id")),
+    ),
+    Table(
         "statements",
         "表态",
         (

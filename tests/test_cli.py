@@ -8,8 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 import generator
+from generator.changes import changes_from_json
 from generator.cli import main
-from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, line_of, swap, write_content
+from generator.content import load_content
+from generator.export import export
+from generator.linking import link
+from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, UNDATED, line_of, swap, write_content
 
 
 def run(*arguments: str | Path) -> Result:
@@ -135,10 +139,22 @@ COMMANDS = dict(commands())
 def test_every_command_and_option_explains_itself(path: str) -> None:
     command = COMMANDS[path]
     assert command.help
-    assert command.help.endswith("。")
+    assert command.help.rstrip().endswith("。")
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, (path, parameter.name)
     result = run(*path.split()[1:], "-h")
     assert result.exit_code == 0
     assert command.help.splitlines()[0] in result.output
+
+
+def test_changes_against_a_published_portal(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "docs")
+    published = tmp_path / "portal.json"
+    published.write_bytes(export(link(load_content(content)), "sample")["portal.json"])
+    assert run("changes", published, "--content", content).stdout == "内容没有变化。\n"
+    write_content(content, undated=UNDATED)
+    result = run("changes", published, "--content", content, "--json", tmp_path / "changes.json")
+    assert "- 新增 《没有日期的一篇》" in result.stdout
+    found = changes_from_json((tmp_path / "changes.json").read_text("utf-8"))
+    assert found.counts["articles"] == (1, 2)
