@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check evaluate format lock clean
+.PHONY: site serve test check changes evaluate format lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
 	$(BIN)/briefing build
@@ -28,6 +28,9 @@ check: $(VENV)/.dev  ## Formatting, lint, types, content
 
 evaluate: $(VENV)/.dev  ## Measure import and extraction against the labelled pages
 	$(BIN)/python -m tests.evaluation $(ARGS)
+
+changes: $(VENV)/.site  ## What changed in the content since BASE
+	$(BIN)/briefing changes $(or $(BASE),HEAD)
 
 format: $(VENV)/.dev  ## Format the code and mend what a linter can mend
 	$(BIN)/ruff format .
