@@ -53,7 +53,7 @@ def compare_officials(labels: Labels, found: Found) -> Score:
 
 def compare_categories(labels: Labels, found: Found) -> Score:
     """Count the categories of the people that were found."""
-    names = {person.name for person in labels.officials}
+    names = {person.name for person in labels.officials if person.category != "any"}
     known = {name for name, _ in found.people} & names
     return compare_sets(
         (f"{p.name}: {p.category}" for p in labels.officials if p.name in known),

@@ -6,10 +6,11 @@ A label file is YAML named like its page. Positions (``at``, ``body``, ``head``,
 - ``stories``: ``body`` is the text of the story in reading order, section heads within it
   included; ``head`` (headlines, displaced section heads) and ``byline`` (credits, datelines,
   guest lists) belong to it as well, but whether they end up in its paragraphs is not counted. A
-  story without ``title`` has none in print. ``sources`` are the papers that may be named. A date
-  is ``open`` where leaving it out is as right as inferring it. The story of a lone caption is
-  ``optional``.
-- ``officials``: everyone named in a body who is not its reporter; ``category`` as in the register.
+  story without ``title`` has none in print. ``sources`` are the papers that may be named. A
+  ``date`` is ``open`` where leaving it out is as right as inferring it; a story without the key is
+  not measured by it. The story of a lone caption is ``optional``.
+- ``officials``: everyone named in a body who is not its reporter; ``category`` as in the register, or
+  ``any`` where it knows none that fits.
 - ``posts``: canonical full names; ``also`` are organizations that are as right. The text is one
   page's: an organization it only abbreviates may stay abbreviated.
 - ``districts``, ``clusters``: ids of the register that a story speaks of, once each.
@@ -41,6 +42,7 @@ class Story:
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    dated: bool = False
     date: str | None = None
     date_open: bool = False
     optional: bool = False
@@ -141,6 +143,7 @@ def _story(item: dict[str, Any]) -> Story:
         titles=(*titles, *(other["title"] for other in item.get("also", ()))),
         authors=tuple(item.get("authors", ())),
         sources=tuple(item.get("sources", ())),
+        dated="date" in item,
         date=date.get("value"),
         date_open=date.get("open", False),
         optional=item.get("optional", False),

@@ -116,7 +116,7 @@ def compare_sources(matches: Matches) -> Score:
 def compare_dates(matches: Matches) -> Score:
     """Count the dates of stories; no date is neither right nor wrong where the date is open."""
     wanted, found = set(), set()
-    for pair in matches.pairs:
+    for pair in (pair for pair in matches.pairs if pair.label.dated):
         date = pair.found.date if pair.found else None
         if date:
             found.add(f"{pair.label.id} {date}")

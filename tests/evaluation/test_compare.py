@@ -30,6 +30,7 @@ LABELS = Labels(
             byline=(_span("记者 丁某某"),),
             authors=("丁某某",),
             sources=("某报", "某市日报"),
+            dated=True,
             date="2031-05-06",
         ),
         Story(id="b", titles=("乙县公布规划",), body=(_span(SECOND),), head=(_span("乙县公布规划"),)),
