@@ -1,0 +1,76 @@
+"""Read the figures of an article: amounts with what they measure, whose, when, and whether aimed at."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount, find_amounts
+from generator.extraction.indicators import clause_start, indicator
+from generator.extraction.periods import Period, find_periods
+from generator.extraction.reading import Reading
+from generator.extraction.subjects import SubjectFinder
+from generator.extraction.targets import Mode, mode_at, read_cues
+from generator.model import Figure
+from generator.sentences import sentence_spans
+
+_RANGE, _PLAIN = "figures.range", "figures.amount"
+_OPENING = re.compile(r"^(?:的|将|已|全[市省区县]|共计?|目前|推出|实现|完成|集聚|引进、?培育|承运)+")
+
+
+def find_figures(reading: Reading) -> tuple[Figure, ...]:
+    """Return every figure of the article as a proposal, in the order of the text."""
+    subjects = SubjectFinder(reading)
+    found: list[Figure] = []
+    for number, text in enumerate(reading.article.paragraphs):
+        subjects.enter(number)
+        amounts = find_amounts(text)
+        carried: Mode = "reached"
+        for start, end in sentence_spans(text):
+            periods = find_periods(text[start:end], reading.article.date)
+            cues = read_cues(text[start:end], periods)
+            inside = [amount for amount in amounts if start <= amount.core < end]
+            for index, amount in enumerate(inside):
+                mode = mode_at(text[start:end], amount.core - start, cues, carried)
+                spans = [(start + p.start, start + p.end) for p in periods]
+                clause = clause_start(text, start, amount.core)
+                names = [m.text for m in reading.mentions[number] if start <= m.start < amount.start]
+                named = indicator(text, start, inside, index, spans)
+                found.append(
+                    Figure(
+                        text=text[amount.start : amount.end],
+                        indicator=_without_subject(named, [*names, *_region_names(reading.region)]) or "数量",
+                        subject=subjects.subject(number, start, amount.start, clause),
+                        period=_period(periods, amount, start),
+                        target=mode == "target",
+                        value=amount.value,
+                        unit=amount.unit,
+                        paragraph=number + 1,
+                        status="proposed",
+                        span=(amount.start, amount.end),
+                        rule=_RANGE if amount.high is not None else _PLAIN,
+                    )
+                )
+            subjects.leave(number, start, end)
+            if strong := [cue for cue in cues if not cue.weak]:
+                carried = strong[-1].mode
+            elif cues:
+                carried = "reached"
+    return tuple(found)
+
+
+def _region_names(region: str) -> list[str]:
+    return [region, re.sub(r"[省市区县]$", "", region)] if region else []
+
+
+def _without_subject(named: str, names: list[str]) -> str:
+    """Leave out of an indicator the name it begins with, where more than the name stands there."""
+    for name in sorted(names, key=len, reverse=True):
+        if named.startswith(name) and len(named) > len(name) + 1:
+            rest = _OPENING.sub("", named[len(name) :])
+            return rest if len(rest) > 1 else named
+    return named
+
+
+def _period(periods: list[Period], amount: Amount, start: int) -> str:
+    before = [period for period in periods if start + period.start < amount.start]
+    return before[-1].label if before else ""
