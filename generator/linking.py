@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from generator.errors import ContentError
+from generator.extraction.completing import complete
 from generator.mentions import find_mentions
 from generator.model import (
     Article,
@@ -27,7 +28,8 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     """Join the content into a portal.
 
     What is rejected, and what is proposed where ``include_proposed`` is false, is left out: entities
-    with the ties of others to them, posts, figures, statements. Raises
+    with the ties of others to them, posts, figures, statements, documents. What is proposed is shown
+    together with what extraction reads in the articles where their front matter is silent. Raises
     :class:`~generator.errors.ContentError` where a fact's article does not speak of its entity.
     """
     shown: set[Status] = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
@@ -36,6 +38,8 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     known = tuple(_without(entity, hidden, shown) for entity in content.entities if entity.status in shown)
     traps = [name for e in content.entities if e.id in hidden for name in e.names]
     mentions = find_mentions(articles, known, traps)
+    if include_proposed:
+        articles = complete(articles, known, mentions, content.region)
     finder = SourceFinder(articles, mentions)
     entities = tuple(finder.entity(entity) for entity in known)
     tiers = tuple(finder.tier(tier) for tier in content.tiers)
@@ -89,7 +93,8 @@ def _article_without(article: Article, hidden: Mapping[str, str], shown: Collect
     statements = tuple(
         said for said in article.statements if said.official not in hidden and said.status in shown
     )
-    return dataclasses.replace(article, figures=figures, statements=statements)
+    documents = tuple(document for document in article.documents if document.status in shown)
+    return dataclasses.replace(article, figures=figures, statements=statements, documents=documents)
 
 
 def _places(

@@ -14,7 +14,7 @@ from generator.model import Figure
 from generator.sentences import sentence_spans
 
 _RANGE, _PLAIN = "figures.range", "figures.amount"
-_OPENING = re.compile(r"^(?:的|将|已|全[市省区县]|共计?|目前|推出|实现|完成|集聚|引进、?培育|承运)+")
+_OPENING = re.compile(r"^(?:的|将|已|全[市省区县]|共计?|目前|现有|推出|实现|完成|集聚|引进、?培育|承运)+")
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:
@@ -33,13 +33,18 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
                 mode = mode_at(text[start:end], amount.core - start, cues, carried)
                 spans = [(start + p.start, start + p.end) for p in periods]
                 clause = clause_start(text, start, amount.core)
-                names = [m.text for m in reading.mentions[number] if start <= m.start < amount.start]
                 named = indicator(text, start, inside, index, spans)
+                subject = subjects.subject(number, start, amount.start, clause)
+                mentions = [m for m in reading.mentions[number] if start <= m.start < amount.start]
+                for mention in mentions:
+                    if named.startswith(mention.text) and subjects.may_be(mention.entity):
+                        subject = mention.entity
+                names = [*(m.text for m in mentions), *_region_names(reading.region)]
                 found.append(
                     Figure(
                         text=text[amount.start : amount.end],
-                        indicator=_without_subject(named, [*names, *_region_names(reading.region)]) or "数量",
-                        subject=subjects.subject(number, start, amount.start, clause),
+                        indicator=_without_subject(named, names) or "数量",
+                        subject=subject,
                         period=_period(periods, amount, start),
                         target=mode == "target",
                         value=amount.value,

@@ -32,7 +32,9 @@ _TRAILING = re.compile(
     r"(?:构成|集聚于|之一|参加|参与|参会|出席|入驻|落户|落地|进入|完成|实现|建成|投产|投用|正在|来自|获得|获批|入选|列入|纳入|上云|以上|左右|以内|和|与|及|以及|"
     r"等|的|，|、|正|在|被|已|将|为|是|并|中).*$"
 )
-_LIST = re.compile(r"(?:^|[，,；;。：:])(?P<items>[^，,；;。：:]*(?:、[^，,；;。：:]*)+?)(?:等)?(?P<tail>[^，,；;。：:、]*)分别")
+_LIST = re.compile(
+    r"(?:^|[，,；;。：:])(?P<items>[^，,；;。：:]*(?:、[^，,；;。：:]*)+?)(?:等)?(?P<tail>[^，,；;。：:、]*)分别"
+)
 _COUNTED = frozenset(
     "家个项条座栋幢所处种类款只头羽匹株棵台套件架艘列班辆节根块张间篇部册本枚颗箱桶组支次场批单笔宗份道名人位户"
 )
@@ -62,7 +64,11 @@ def indicator(
     if change := _CHANGE.search(left):
         named = _name(left[: change.start()])
         if not named and index:
-            named = re.sub(r"(?:同比|环比|年均)?(?:增速|升幅|降幅)$", "", indicator(text, start, amounts, index - 1, periods))
+            named = re.sub(
+                r"(?:同比|环比|年均)?(?:增速|升幅|降幅)$",
+                "",
+                indicator(text, start, amounts, index - 1, periods),
+            )
         return _with_change(named, change)
     right = _right(text, amount)
     counted = amount.unit[:1] in _COUNTED and amount.unit not in MONEY
@@ -71,7 +77,12 @@ def indicator(
     named = _name(left)
     if not named and right and amount.unit not in MONEY and not counted:
         return right
-    if not named and floor > clause and index and text[floor : amount.start].strip() in ("、", "和", "与", "及"):
+    if (
+        not named
+        and floor > clause
+        and index
+        and text[floor : amount.start].strip() in ("、", "和", "与", "及")
+    ):
         return indicator(text, start, amounts, index - 1, periods)
     return named or right
 
@@ -105,7 +116,8 @@ def _name(left: str) -> str:
 
 def _right(text: str, amount: Amount) -> str:
     match = re.match(
-        r"(?:的|为|是)?((?:[^，,；;。！？!?：:、（）()“”《》\d]|[（(][^（）()]{1,6}[）)]){1,24})", text[amount.end :]
+        r"(?:的|为|是)?((?:[^，,；;。！？!?：:、（）()“”《》\d]|[（(][^（）()]{1,6}[）)]){1,24})",
+        text[amount.end :],
     )
     if not match:
         quoted = re.match(r"[“《]([^”》]{1,12})[”》]([\u4e00-\u9fff]{0,8})", text[amount.end :])
@@ -118,7 +130,9 @@ def _of_list(text: str, start: int, amounts: Sequence[Amount], index: int) -> st
     for match in re.finditer("分别", text[start : amounts[index].start]):
         at = start + match.start()
         paired = [a for a in amounts if a.start >= at]
-        stop = next((n for n in range(1, len(paired)) if not _joined(text, paired[n - 1], paired[n])), len(paired))
+        stop = next(
+            (n for n in range(1, len(paired)) if not _joined(text, paired[n - 1], paired[n])), len(paired)
+        )
         paired = paired[:stop]
         head = text[clause_start(text, start, at) : at]
         items = [item for item in re.split(r"、|和|与|以及|及", _LEADING.sub("", head)) if item]

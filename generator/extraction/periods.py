@@ -76,7 +76,12 @@ def _label(match: re.Match[str], date: dt.date | None) -> str:
     text = match[0].replace(" ", "")
     if date is None:
         return text
-    if match["bare"] and match["bare"][-1] in "度月年" and _tense(match, date) == "past" and not match["since3"]:
+    if (
+        match["bare"]
+        and match["bare"][-1] in "度月年"
+        and _tense(match, date) == "past"
+        and not match["since3"]
+    ):
         return f"{match['by']}{date.year}年{match['bare']}"
     if not match["relative"]:
         return text
@@ -89,23 +94,23 @@ def _label(match: re.Match[str], date: dt.date | None) -> str:
 
 
 def _tense(match: re.Match[str], date: dt.date | None) -> Tense:
-    if match["since"] == "以来" or match["since2"] or match["since3"]:
-        return "past"
-    if match["by"] in ("截至", "截止", "截止到"):
+    if "以来" in match[0] or match["by"] in ("截至", "截止", "截止到"):
         return "past"
     if match["to"]:
-        return _against(int(match["to"]), 12, date) if match["by"] or date else ""
+        return _against(int(match["to"]), 12, date)
+    if match["span"]:
+        return "future" if match["span"] in ("未来", "今后", "此后") else "past"
+    if match["years2"]:
+        return {"来": "past", "间": ""}.get(match["after"], "future")  # type: ignore[return-value]
+    return _by_the_calendar(match, date)
+
+
+def _by_the_calendar(match: re.Match[str], date: dt.date | None) -> Tense:
     if match["year"]:
         return _of_year(int(match["year"]), match["part"], match["by"], date)
     if match["relative"]:
         return _of_relative(match, date)
-    if match["era"]:
-        return _of_era(match, date)
-    if match["span"]:
-        return "future" if match["span"] in ("未来", "今后", "此后") else "past"
-    if match["years2"]:
-        return "past" if match["after"] in ("来", "以来") else "" if match["after"] == "间" else "future"
-    return _of_part(match["bare"], match["by"], date)
+    return _of_era(match, date) if match["era"] else _of_part(match["bare"], match["by"], date)
 
 
 def _of_year(year: int, part: str | None, by: str, date: dt.date | None) -> Tense:
@@ -131,7 +136,13 @@ def _of_part(part: str, by: str, date: dt.date | None) -> Tense:
     if part == "全年":
         return ""
     if part in ("年底", "底", "末", "年末"):
-        return "" if date is None and by not in ("到", "至") else _against(date.year, 12, date) if date else "future"
+        return (
+            ""
+            if date is None and by not in ("到", "至")
+            else _against(date.year, 12, date)
+            if date
+            else "future"
+        )
     if date is None:
         return "past" if part.startswith(("前", "头")) or "季度" in part or part == "上半年" else ""
     if part == "下半年":
@@ -140,8 +151,6 @@ def _of_part(part: str, by: str, date: dt.date | None) -> Tense:
 
 
 def _of_era(match: re.Match[str], date: dt.date | None) -> Tense:
-    if match["when"] == "以来":
-        return "past"
     number = read_hanzi(re.sub(r"[^十一二三四五六七八九]", "", match["era"])[:-1])
     last = 2025 + 5 * (int(number or 14) - 14)  # the 14th five-year plan ran to 2025
     if match["when"] and "末" in match["when"]:

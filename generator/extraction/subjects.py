@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.extraction.reading import Reading
+from generator.model import Organization
 
 UNKNOWN = "未注明"
 """The subject of a figure where neither the text nor the register says whose it is."""
 
-_SUBJECTS = ("district", "cluster", "organization")
 _WHOLE_DISTRICT = re.compile(r"全区|全县|我区|我县|全镇|该区|该县|全旗")
 _WHOLE_REGION = re.compile(r"全市|我市|全省|我省|全域|市内|省内|该市|该省")
 _WIDER = {"我国": "全国", "全国": "全国", "全球": "全球"}
 _WIDER_BEFORE = re.compile(r"(我国|全国|全球)(?:共|共有|有)?$")
-_SAME_COMPANY = re.compile(r"该(?:公司|企业|集团|院|所|校|中心|实验室|园区)|(?:(?<=[，。；：“])|^)(?:公司|企业|集团)(?=[已将现累近今去去在拥共目])")
+_SAME_COMPANY = re.compile(
+    r"该(?:公司|企业|集团|院|所|校|中心|实验室|园区)|(?:(?<=[，。；：“])|^)(?:公司|企业|集团)(?=[已将现累近今去去在拥共目])"
+)
 _NO_SUBJECT_BEFORE = re.compile(r"(?:在|与|同|和|对|向|据|从|由|给|为|于|占|及其|以及|记者来到|走进|来到)$")
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
@@ -48,46 +51,54 @@ class SubjectFinder:
             return self._last
         return self._reading.region or UNKNOWN
 
+    def may_be(self, id_: str) -> bool:
+        """Whether figures are told of the entity: no paper, no office, nobody who only speaks."""
+        entity = self._reading.entities[id_]
+        if isinstance(entity, Organization):
+            return entity.category not in _NO_SUBJECT
+        return entity.type in ("district", "cluster")
+
     def leave(self, paragraph: int, start: int, end: int) -> None:
         """Finish a sentence: the entities it names may be meant by 该公司 and 全区 after it."""
         for mention in self._reading.mentions[paragraph]:
             if start <= mention.start < end:
                 self._note(mention.entity)
 
-    def _note(self, entity: str) -> None:
-        kind = self._reading.entities[entity].type
-        if kind == "organization" and self._is_company(entity):
-            self._last_organization = entity
-        elif kind == "district":
-            self._last_district = entity
-
-    def _is_company(self, entity: str) -> bool:
-        return getattr(self._reading.entities[entity], "category", "") in ("company", "institute", "other")
+    def _note(self, id_: str) -> None:
+        entity = self._reading.entities[id_]
+        if isinstance(entity, Organization) and entity.category not in _NO_SUBJECT:
+            self._last_organization = id_
+        elif entity.type == "district":
+            self._last_district = id_
 
     def _named(self, paragraph: int, text: str, begin: int, position: int) -> str:
-        candidates: list[tuple[int, int, str]] = []
-        for mention in self._reading.mentions[paragraph]:
-            if not begin <= mention.start < position:
-                continue
-            self._note(mention.entity)
-            kind = self._reading.type_of(mention)
-            category = getattr(self._reading.entities[mention.entity], "category", "")
-            if kind not in _SUBJECTS or category in _NO_SUBJECT:
-                continue
-            weight = 2 if _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start]) else 1
-            candidates.append((weight, mention.start, mention.entity))
-        for match in _WHOLE_REGION.finditer(text, begin, position):
-            candidates.append((1, match.start(), self._reading.region))
+        """Return the first subject named between ``begin`` and ``position``; adjuncts last."""
+        named = list(self._mentioned(paragraph, text, begin, position))
+        named += _matches(_WHOLE_REGION, text, begin, position, self._reading.region)
+        named += _matches(_WHOLE_DISTRICT, text, begin, position, self._last_district)
+        named += _matches(_SAME_COMPANY, text, begin, position, self._last_organization)
         if wider := _WIDER_BEFORE.search(text, begin, position):
-            candidates.append((0, wider.start(), _WIDER[wider[1]]))
-        if self._last_district:
-            for match in _WHOLE_DISTRICT.finditer(text, begin, position):
-                candidates.append((1, match.start(), self._last_district))
-        if self._last_organization:
-            for match in _SAME_COMPANY.finditer(text, begin, position):
-                candidates.append((1, match.start(), self._last_organization))
-        if (region := self._reading.region) and not candidates:
-            for match in re.finditer(re.escape(re.sub(r"[省市区县]$", "", region)), text[begin:position]):
-                candidates.append((1, begin + match.start(), region))
-        candidates = [item for item in candidates if item[2]]
-        return min(candidates)[2] if candidates else ""
+            named.append((0, wider.start(), _WIDER[wider[1]]))
+        if (region := self._reading.region) and not named:
+            name = re.compile(re.escape(re.sub(r"[省市区县]$", "", region)))
+            named += _matches(name, text, begin, position, region)
+        return min(named)[2] if named else ""
+
+    def _mentioned(self, paragraph: int, text: str, begin: int, position: int) -> Iterator[_Candidate]:
+        for mention in self._reading.mentions[paragraph]:
+            if begin <= mention.start < position:
+                self._note(mention.entity)
+                if self.may_be(mention.entity):
+                    adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
+                    yield 2 if adds else 1, mention.start, mention.entity
+
+
+_Candidate = tuple[int, int, str]
+"""How far back a subject stands (0 first), where it is named, and what it is."""
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, begin: int, position: int, subject: str
+) -> list[_Candidate]:
+    found = pattern.finditer(text, begin, position) if subject else ()
+    return [(1, match.start(), subject) for match in found]

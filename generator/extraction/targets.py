@@ -36,7 +36,9 @@ _REACHED = re.compile(
     r"(?<![不早而业])已(?!知)|曾|截至|目前|现有|现已|今年以来|日前|近年来|以来|至今|当前|如今|数据显示|据统计|据介绍|统计显示|首次|"
     r"(?:达到|超过|实现|完成|突破|增长|增加|下降|降低|提高|提升|建成|培育|引进|集聚|吸引|新增|签约|投入|创造|带动)了|连续"
 )
-_REACHED_WEAK = re.compile(r"同比|环比|累计|完成|实现|拥有|共有|位居|吸引|签约|达(?!产|标|成)|较上年|比上年|占")
+_REACHED_WEAK = re.compile(
+    r"同比|环比|累计|完成|实现|拥有|共有|位居|吸引|签约|达(?!产|标|成)|较上年|比上年|占"
+)
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
@@ -46,13 +48,13 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
     cues = [Cue(match.start(), "target") for match in _TARGET.finditer(sentence)]
     cues += [Cue(match.start(), "reached") for match in _REACHED.finditer(sentence)]
     cues += [Cue(match.start(), "reached", weak=True) for match in _REACHED_WEAK.finditer(sentence)]
+    cues = [cue for cue in cues if not any(start < cue.start < end for start, end in titles)]
     cues += [
         Cue(period.start, "target" if period.tense == "future" else "reached")
         for period in periods
         if period.tense
     ]
-    inside = {cue for cue in cues for start, end in titles if start <= cue.start < end}
-    return sorted((cue for cue in cues if cue not in inside), key=lambda cue: (cue.start, cue.weak))
+    return sorted(cues, key=lambda cue: (cue.start, cue.weak))
 
 
 def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) -> Mode:

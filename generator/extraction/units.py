@@ -8,15 +8,14 @@ SHARE = ("%", "％", "‰", "个百分点", "百分点")
 MONEY = ("美元", "欧元", "港元", "日元", "英镑", "元")
 
 _PHYSICAL = (
-    "平方公里 平方千米 平方米 立方米 立方 公里 千米 厘米 毫米 纳米 微米 海里 英寸 公顷 吨标准煤 标准立方米 "
-    "载重吨 标准箱 标箱 公斤 千克 毫克 微克 毫升 千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 千伏 摄氏度 ℃ 兆 "
-    "GWh MWh kWh TWh GW MW KW kW km² km mm cm nm μm kg mg TB PB EB GB MB EFLOPS PFLOPS EFlops PFlops "
-    "TOPS Gbps Mbps TEU MPa Wh/kg G"
-).split()
+    "平方公里|平方千米|平方米|立方米|立方|公里|千米|厘米|毫米|纳米|微米|海里|英寸|公顷|吨标准煤|标准立方米|"
+    "载重吨|标准箱|标箱|公斤|千克|毫克|微克|毫升|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|千伏|摄氏度|℃|兆|"
+    "GWh|MWh|kWh|TWh|GW|MW|KW|kW|km²|km|mm|cm|nm|μm|kg|mg|TB|PB|EB|GB|MB|EFLOPS|PFLOPS|EFlops|PFlops|"
+    "TOPS|Gbps|Mbps|TEU|MPa|Wh/kg|G"
+)
 
-_ALSO_WORDS = {
+_SINGLE = {
     "元": "旦宵素件器首月宇老",
-    "美元": "",
     "吨": "级位",
     "米": "饭粉线兰酒面",
     "斤": "",
@@ -84,24 +83,21 @@ _ALSO_WORDS = {
 """One-character units with the characters behind which they are part of another word (台阶 is no 台)."""
 
 _COMPOUND = (
-    "人次 人份 人日 班次 批次 辆次 架次 列次 艘次 场次 车次 家次 户次 台次 台套 台（套） 台(套) 台/套 床位 "
-    "张床位 个床位 片次 只次 人民币元 公斤"
-).split()
+    "人次|人份|人日|班次|批次|辆次|架次|列次|艘次|场次|车次|家次|户次|台次|台套|台（套）|台(套)|台/套|床位|张床位|"
+    "个床位|片次|只次"
+)
 
 DURATIONS = ("个工作日", "小时", "分钟", "天", "秒")
 """Units of time: a figure only where something is brought to that length."""
 
-TIMES = ("倍",)
-TENTHS = "成"
+_PER = "平方公里|平方米|立方米|千瓦时|公里|公斤|小时|人次|亩|吨|人|年|天|月|户|日|台|套"
 
 
 def _pattern() -> str:
-    singles = [f"{word}(?![{not_before}])" if not_before else word for word, not_before in _ALSO_WORDS.items()]
-    fixed = [*SHARE, *_COMPOUND, *(m for m in MONEY if m != "元"), *_PHYSICAL, *DURATIONS]
-    longest_first = sorted(fixed, key=lambda unit: -len(unit))
-    base = "|".join((*map(_whole, longest_first), *singles))
-    per = "|".join(("平方公里", "平方米", "立方米", "千瓦时", "公里", "公斤", "小时", "人次", "亩", "吨", "人", "年", "天", "月", "户", "日", "台", "套"))
-    return rf"(?:{base})(?:[/／](?:{per}))?"
+    words = [*SHARE, *MONEY[:-1], *DURATIONS, *_PHYSICAL.split("|"), *_COMPOUND.split("|")]
+    fixed = [_whole(word) for word in sorted(words, key=len, reverse=True)]
+    single = [f"{word}(?![{then}])" if then else word for word, then in _SINGLE.items()]
+    return rf"(?:{'|'.join((*fixed, *single))})(?:[/／](?:{_PER}))?"
 
 
 def _whole(unit: str) -> str:

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction.figures import find_figures
+from generator.model import Figure
+from tests.extraction.reading import read
+
+
+def only(sentence: str) -> Figure:
+    (figure,) = find_figures(read(sentence))
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("甲区现有规模以上工业企业151家。", False),
+        ("去年，甲区工业增加值增长8.5%。", False),
+        ("截至2030年底，全市建成智能工厂144个。", False),
+        ("今年1—4月，产量同比增长123%。", False),
+        ("近3年，公司营收年均增幅达16.5%。", False),
+        ("甲区商品销售总额突破7200亿元、位居全市第一。", False),
+        ("全省新能源装机达到了1.2亿千瓦。", False),
+        ("到2035年，产值达到300亿元。", True),
+        ("力争3年内产值突破1000亿元。", True),
+        ("公司将推出20余款智能电动汽车。", True),
+        ("未来五年，全省将培育50家链主企业。", True),
+        ("项目建成后年产电池10万吨。", True),
+        ("项目计划总投资50亿元。", True),
+        ("全年粮食产量目标是200万吨。", True),
+        ("预计全年客流同比增长10%。", True),
+        ("今后五年，单位能耗下降16%。", True),
+        ("要确保研发投入占比不低于3%。", True),
+        ("“十七五”末，森林覆盖率提高到60%。", True),
+        ("朝着1000亿元的目标迈进。", True),
+        ("《规划》提出，培育10家链主企业。", True),
+        ("主要领导到会，现场签约项目12个。", False),
+        ("该行动计划已带动投资30亿元。", False),
+        ("大将乡有3000人。", False),
+        ("行动计划实施以来，新增企业30家。", False),
+        ("未来产业规模35亿元。", False),
+    ],
+)
+def test_what_is_aimed_at_is_told_from_what_is_reached(sentence: str, target: bool) -> None:
+    assert only(sentence).target is target
+
+
+def test_a_sentence_may_hold_both() -> None:
+    found = find_figures(
+        read("目前，甲区已集聚企业50家，2030年产值769亿元，力争3年内突破1000亿元。已签约项目3个。")
+    )
+    assert [(f.value, f.target) for f in found] == [
+        (50, False),
+        (76900000000, False),
+        (100000000000, True),
+        (3, False),
+    ]
+
+
+def test_a_plan_goes_on_in_the_next_sentence() -> None:
+    found = find_figures(read("到2035年，产值达到300亿元。培育链主企业10家。", "甲区有工厂8座。"))
+    assert [f.target for f in found] == [True, True, False]
+
+
+def test_a_year_already_over_is_no_target() -> None:
+    (figure,) = find_figures(read("到2035年，产值达到300亿元。", date=dt.date(2036, 3, 1)))
+    assert not figure.target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("甲区现有规模以上工业企业151家。", ["规模以上工业企业"]),
+        ("公司采集了153台设备、超1.2万个传感器的数据。", ["设备", "传感器"]),
+        ("甲区工业增加值同比增长8.5%。", ["工业增加值同比增速"]),
+        ("甲区产量达7.5万辆，同比增长54%。", ["产量", "产量同比增速"]),
+        ("生产成本平均降低30%。", ["生产成本平均降幅"]),
+        ("科技型企业、高新技术企业分别达到5.85万家、7565家。", ["科技型企业", "高新技术企业"]),
+        ("甲区研发投入占比提高至3%。", ["研发投入占比"]),
+        ("公司引进30个科研团队入驻。", ["科研团队"]),
+    ],
+)
+def test_indicators(sentence: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in find_figures(read(sentence))] == indicators
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "subjects"),
+    [
+        (["甲区有工厂8座。"], ["jia-qu"]),
+        (["甲区有工厂8座，乙县有工厂3座。"], ["jia-qu", "yi-xian"]),
+        (["甲区介绍，全市有工厂80座。"], ["某市"]),
+        (["甲区地处北部。全区有工厂8座。"], ["jia-qu"]),
+        (["丁科技公司成立不久。该公司有员工300人。"], ["ding-gong-si"]),
+        (["新材料产业产值300亿元。"], ["xin-cai-liao"]),
+        (["全国41个工业大类中，某市拥有39个。"], ["全国", "某市"]),
+        (["工厂有8座。"], ["某市"]),
+        (["某市发展改革委有关负责人说，工厂有8座。"], ["某市"]),
+    ],
+)
+def test_subjects(paragraphs: list[str], subjects: list[str]) -> None:
+    assert [figure.subject for figure in find_figures(read(*paragraphs))] == subjects
+
+
+def test_each_amount_of_a_paired_list_gets_the_subject_of_its_item() -> None:
+    found = find_figures(read("机器人、新材料产值分别增长15%、11.2%。"))
+    assert [(f.subject, f.indicator) for f in found] == [
+        ("ji-qi-ren", "产值增速"),
+        ("xin-cai-liao", "产值增速"),
+    ]
+
+
+def test_without_a_region_an_unnamed_subject_is_said_to_be_unknown() -> None:
+    (figure,) = find_figures(read("工厂有8座。", region=""))
+    assert figure.subject == "未注明"
+
+
+def test_a_figure_says_where_it_stands_and_waits_for_review() -> None:
+    paragraph = "到2035年，甲区产值达到300亿元以上。"
+    figure = only(paragraph)
+    assert figure.span is not None
+    assert paragraph[slice(*figure.span)] == figure.text == "300亿元以上"
+    assert (figure.status, figure.paragraph, figure.period) == ("proposed", 1, "到2035年")
+
+
+WRITTEN = st.text(
+    alphabet="0123456789.%一二三十百千万亿成倍甲区乙县某市到年将已力争产值增长，。；、“”《》的家个元分别达"
+)
+
+
+@given(st.lists(st.text() | WRITTEN, max_size=3))
+def test_spans_hold_on_any_text(paragraphs: list[str]) -> None:
+    for figure in find_figures(read(*paragraphs)):
+        assert figure.span is not None
+        assert paragraphs[figure.paragraph - 1][slice(*figure.span)] == figure.text
+        assert figure.indicator
+        assert figure.subject

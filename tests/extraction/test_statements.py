@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction.statements import find_statements
+from tests.extraction.reading import read
+
+JIA, YI = "jia-mou-mou", "yi-mou-mou"
+
+
+def said(*paragraphs: str) -> list[tuple[int, str]]:
+    return [(item.paragraph, item.official) for item in find_statements(read(*paragraphs))]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "甲某某说，园区要扩大。",
+        "甲区委书记甲某某表示，园区要扩大。",
+        "甲某某在会上强调，园区要扩大。",
+        "甲某某最后指出，园区要扩大。",
+        "在谈到园区时，甲某某认为，园区要扩大。",
+        "“园区要扩大。”甲某某说。",
+        "“园区要扩大。”甲区委书记甲某某告诉记者，“还要提速。”",
+        "会上，甲某某要求扩大园区。",
+        "甲某某给出两项数据。",
+        "据甲某某介绍，园区要扩大。",
+        "座谈会上，甲某某听取了汇报。他强调，园区要扩大。",
+    ],
+)
+def test_reported_and_quoted_speech(paragraph: str) -> None:
+    assert said(paragraph) == [(1, JIA)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "甲某某出席会议。",
+        "甲某某到乙县调研。",
+        "会议由甲某某主持。",
+        "记者对甲某某说，请谈谈园区。",
+        "甲某某的演说词另发。",
+        "丙某某说，园区要扩大。",
+        "有关负责人说，园区要扩大。",
+    ],
+)
+def test_what_is_no_statement(paragraph: str) -> None:
+    assert said(paragraph) == []
+
+
+def test_a_speech_goes_on_until_somebody_else_begins() -> None:
+    assert said(
+        "甲某某强调，园区要扩大。",
+        "要加快项目建设。",
+        "此外，要抓好招商。",
+        "乙某某说，公司将扩产。",
+        "要加大投入。",
+        "记者走进车间，机器轰鸣。",
+        "要是没有工人，机器不会动。",
+    ) == [(1, JIA), (2, JIA), (3, JIA), (4, YI), (5, YI)]
+
+
+def test_an_open_quotation_goes_on() -> None:
+    assert said("甲某某说：“园区要扩大。", "项目正在建。", "明年完工。”", "机器轰鸣。") == [
+        (1, JIA),
+        (2, JIA),
+        (3, JIA),
+    ]
+
+
+def test_two_speakers_of_a_paragraph_share_it() -> None:
+    paragraph = "甲某某说，园区要扩大。乙某某表示，公司将扩产。"
+    first, second = find_statements(read(paragraph))
+    assert first.span is not None
+    assert second.span is not None
+    assert paragraph[slice(*first.span)] == "甲某某说，园区要扩大。"
+    assert paragraph[slice(*second.span)] == "乙某某表示，公司将扩产。"
+    assert (first.status, first.rule) == ("proposed", "statements.said")
+
+
+@given(st.lists(st.text(alphabet="甲乙某说表示，。“”：他强调要记者一是"), max_size=5))
+def test_spans_hold_on_any_text(paragraphs: list[str]) -> None:
+    for item in find_statements(read(*paragraphs)):
+        assert item.span is not None
+        assert 0 <= item.span[0] < item.span[1] <= len(paragraphs[item.paragraph - 1])
