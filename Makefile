@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve test check changes evaluate format lock clean
+.PHONY: site serve bundle test check changes evaluate format lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
 	$(BIN)/briefing build
@@ -16,8 +16,12 @@ site: $(VENV)/.site  ## Build the shipped portal into site/
 serve: $(VENV)/.site  ## Build, serve on this machine, rebuild on every change
 	$(BIN)/briefing serve
 
-test: $(VENV)/.dev  ## Install what tests need, a browser too, and run them all
+bundle: site  ## Build the portal and pack it into site.zip, to be read without network
+	$(BIN)/briefing bundle site.zip
+
+test: $(VENV)/.dev  ## Install what tests need, browsers too, and run them all
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.firefox
 	$(BIN)/python -m pytest $(ARGS)
 
 check: $(VENV)/.dev  ## Formatting, lint, types, content
@@ -44,7 +48,7 @@ lock: $(VENV)/.dev  ## Pin the newest allowed versions, with hashes
 		--custom-compile-command "make lock" pyproject.toml --extra build --extra dev -o requirements/dev.txt
 
 clean:  ## Remove everything derived
-	rm -rf $(VENV) build site
+	rm -rf $(VENV) build site site.zip site.zip.sha256
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(BIN)/pip
 	$(PIP) --require-hashes -r requirements/site.txt

@@ -9,6 +9,7 @@ import click
 from generator import __version__
 from generator.build import Project
 from generator.build import build as build_site
+from generator.bundle import bundle as bundle_site
 from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError
@@ -123,3 +124,21 @@ def changes(
 def serve(content: Path, site: Path, config: Path, host: str, port: int) -> None:
     """生成网站并在本机打开；内容或模板一改，网页自动更新。"""
     serve_site(Project(config, content, site), host, port, report=click.echo)
+
+
+@main.command()
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="生成好的网站在哪个目录。",
+)
+@click.argument("out", metavar="OUT.zip", type=click.Path(path_type=Path, dir_okay=False))
+def bundle(site: Path, out: Path) -> None:
+    """把生成好的网站做成离线包 OUT.zip，旁边写校验和 OUT.zip.sha256。
+
+    解压后双击 index.html 或“开始.html”即可阅读和搜索，不需要网络。
+    """
+    files = bundle_site(site, out)
+    click.echo(f"完成：{out}，{files} 个文件，{out.stat().st_size / 1e6:.1f} MB；校验和在 {out}.sha256")

@@ -44,3 +44,7 @@ class ContentError(BriefingError):
 
 class BuildError(BriefingError):
     """A tool that the build runs, the engine or the indexer, did not finish its work."""
+
+
+class BundleError(BriefingError):
+    """A folder can't be made into an offline bundle."""

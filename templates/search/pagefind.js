@@ -59,11 +59,12 @@ function anyOf(filters = {}) {
 
 /** Open the index. Pagefind would cut a query of a `zh` page into words again, so it must not see one. */
 function openIndex(options) {
+  const noWorker = location.protocol === "file:";
   const page = document.documentElement;
   const language = page.getAttribute("lang");
   page.setAttribute("lang", "mul");
   try {
-    return core.createInstance({ ranking: RANKING, excerptLength: EXCERPT_WORDS, ...options, basePath: BASE_PATH });
+    return core.createInstance({ ranking: RANKING, excerptLength: EXCERPT_WORDS, noWorker, ...options, basePath: BASE_PATH });
   } finally {
     if (language === null) page.removeAttribute("lang");
     else page.setAttribute("lang", language);
