@@ -15,6 +15,7 @@ from generator.export import export
 from generator.linking import link
 from generator.names import slug
 from generator.pages import Page, render_pages
+from generator.policy import protect
 from generator.portal import Portal
 from generator.search.pagefind import build_index
 from generator.site import read_site
@@ -74,6 +75,7 @@ def build(
     try:
         built = fresh / "site"
         run_engine(engine, project.config, built)
+        protect(built)
         write_beside(built, sitemap(site, (page.url for page in pages)))
         report("建立搜索索引")
         entries = {page.url: page.search for page in pages if page.search}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.content.embeds import check_embeds
 from generator.content.schema import check_schema
 from generator.content.yaml_lines import Marked, load_yaml
 from generator.errors import Origin, Problem
@@ -27,6 +28,8 @@ def read_written(folder: Path) -> tuple[tuple[WrittenPage, ...], list[Problem]]:
         marked, found = load_yaml(match[1], path, first_line=2) if match else (Marked({}, path), [])
         if marked is not None and marked.data is not None:
             found += [problem for _, problem in check_schema(marked, "page.yml")]
+        body = match[2] if match else text
+        found += check_embeds(body, Origin(path, text.count("\n", 0, len(text) - len(body)) + 1))
         problems += found
         if marked is None or found:
             continue
@@ -38,7 +41,7 @@ def read_written(folder: Path) -> tuple[tuple[WrittenPage, ...], list[Problem]]:
                 title=title,
                 description=meta.get("description", title),
                 featured=meta.get("featured", ""),
-                body=match[2] if match else text,
+                body=body,
                 origin=marked.origin("featured"),
             )
         )

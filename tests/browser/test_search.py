@@ -231,7 +231,7 @@ def test_escape_closes_and_returns_the_focus(browser: Browser, site_url: str) ->
         open_dialog(page, "江北")
         page.keyboard.press("Escape")
         expect(page.locator("#search-dialog dialog")).not_to_be_visible()
-        expect(page.locator(".pf-trigger-btn").first).to_be_focused()
+        expect(page.locator(".search-button")).to_be_focused()
 
 
 def test_dialog_filters_and_sorts(browser: Browser, site_url: str) -> None:
