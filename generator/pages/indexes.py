@@ -12,6 +12,7 @@ from generator.names import initial, sort_key
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.portal import Portal
+from generator.search.entry import SearchEntry
 
 LATEST = 32
 """Articles listed before the reader has to choose a year."""
@@ -29,6 +30,13 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "区县",
         "按片区排列的全部区县与开发区。",
         districts=portal.of_type(District),
+    )
+    yield renderer.page(
+        "matrix",
+        "matrix.html",
+        "集群与区县",
+        "哪个集群与哪个区县同段见报，每格连到出处。",
+        SearchEntry(title="集群与区县", kind=labels.PAGE),
     )
     officials = sorted(portal.of_type(Official), key=lambda item: sort_key(item.name, person=True))
     yield renderer.page(

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from generator import labels
+from generator import charts, labels
 from generator.pages.filters import FILTERS
 from generator.pages.markdown import environment
 from generator.pages.page import Links, Page
@@ -31,7 +31,7 @@ class Renderer:
         self.portal = portal
         self._env = environment(templates)
         self._env.filters |= FILTERS
-        self._env.globals["labels"] = labels
+        self._env.globals |= {"labels": labels, "charts": charts}
 
     def page(
         self,

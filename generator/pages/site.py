@@ -69,6 +69,7 @@ def _home(renderer: Renderer, page: WrittenPage) -> Page:
         featured=portal.entity_by_id.get(page.featured),
         latest=portal.articles[:LATEST],
         targets=_targets(portal),
+        figures=[(article, figure) for article in portal.articles for figure in article.figures],
     )
 
 
