@@ -18,6 +18,7 @@ from generator.pages import Page, render_pages
 from generator.policy import protect
 from generator.portal import Portal
 from generator.search.pagefind import build_index
+from generator.sheets import word_files
 from generator.site import read_site
 from generator.sitemap import sitemap
 
@@ -66,7 +67,7 @@ def build(
     report("读取内容")
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
-    pages = render_pages(portal, project.templates)
+    pages = render_pages(portal, project.templates, site)
     data = export(portal, slug(site.name) or "portal")
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
@@ -75,8 +76,8 @@ def build(
     try:
         built = fresh / "site"
         run_engine(engine, project.config, built)
+        write_beside(built, word_files(portal, site) | sitemap(site, (page.url for page in pages)))
         protect(built)
-        write_beside(built, sitemap(site, (page.url for page in pages)))
         report("建立搜索索引")
         entries = {page.url: page.search for page in pages if page.search}
         build_index(built, entries, project.templates / "search")

@@ -8,9 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Article, Entity, Figure, Member, Official, Post, Statement
+from generator.distinct import distinct_names, latest_titles
+from generator.model import Article, Entity, Figure, Member, Statement
 from generator.pages.text import marked_sentence
 from generator.portal import Portal, Quote, Related
+from generator.sheets import word_url
 
 
 def quoted_by_article(
@@ -30,24 +32,6 @@ def _attributed(item: Quote) -> Markup:
     names = [speaker.name for speaker in item.speakers if speaker.name not in item.text]
     prefix = Markup("").join(Markup('<span class="speaker">{}：</span>').format(name) for name in names)
     return prefix + marked_sentence(item)
-
-
-def distinct_names(entity: Entity) -> list[str]:
-    """Return the names to show besides the canonical one, less those that differ in signs alone."""
-    shown: dict[str, str] = {}
-    for name in entity.names:
-        shown.setdefault("".join(filter(str.isalnum, name)), name)
-    return list(shown.values())[1:]
-
-
-def latest_titles(
-    posts: Iterable[tuple[Official, Post]],
-) -> list[tuple[Official, Post]]:
-    """Keep of each person's posts of one title the newest, which stands first."""
-    kept: dict[tuple[str, str, str], tuple[Official, Post]] = {}
-    for official, post in posts:
-        kept.setdefault((official.id, post.organization, post.title), (official, post))
-    return list(kept.values())
 
 
 def said_by_article(
@@ -107,6 +91,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
         related_counts,
         distinct_names,
         latest_titles,
+        word_url,
         markup,
     )
 }

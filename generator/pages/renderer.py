@@ -13,6 +13,7 @@ from generator.pages.page import Links, Page
 from generator.pages.text import linked_paragraph
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
+from generator.site import Site
 
 LIMIT = 200
 """Sentences, statements, figures or articles listed on a page: a hub must not grow with the archive."""
@@ -27,8 +28,9 @@ OG_TYPE = {"article": "article", "official": "profile"}
 class Renderer:
     """Renders templates with what they have in common: the portal, the labels, the way to other pages."""
 
-    def __init__(self, portal: Portal, templates: Path) -> None:
+    def __init__(self, portal: Portal, templates: Path, site: Site) -> None:
         self.portal = portal
+        self.site = site
         self._env = environment(templates)
         self._env.filters |= FILTERS
         self._env.globals |= {"labels": labels, "charts": charts}

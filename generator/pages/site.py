@@ -16,6 +16,8 @@ from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
+from generator.sheets import SHEET_TYPES, compose
+from generator.site import Site
 from generator.tables import TABLES
 
 LATEST = 8
@@ -24,13 +26,13 @@ TARGETS = 12
 """Targets shown there."""
 
 
-def render_pages(portal: Portal, templates: Path) -> tuple[Page, ...]:
+def render_pages(portal: Portal, templates: Path, site: Site | None = None) -> tuple[Page, ...]:
     """Render every page: the hand-written ones, entities, articles, indexes.
 
     ``templates/written`` holds the hand-written pages that every portal needs, for content that
     has none of its own by that name.
     """
-    renderer = Renderer(portal, templates)
+    renderer = Renderer(portal, templates, site or Site())
     defaults, problems = read_written(templates / "written")
     if problems:
         raise ContentError(problems)
@@ -96,6 +98,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             said=portal.related(entity, [place for place in places if place in said]),
             related=portal.related(entity, [place for place in places if place not in said]),
             figures=portal.figures_of(entity),
+            sheet=compose(portal, entity, renderer.site) if isinstance(entity, SHEET_TYPES) else None,
         )
 
 

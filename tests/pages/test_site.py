@@ -17,6 +17,7 @@ from generator.pages import Page, render_pages
 from generator.pages.indexes import LATEST
 from generator.pages.renderer import LIMIT
 from generator.portal import Portal
+from generator.sheets import SHEET_TYPES, word_url
 from tests.samples import (
     ARTICLE,
     CLUSTERS,
@@ -74,14 +75,24 @@ def full() -> tuple[Portal, Site]:
         return render(Path(folder), **FULL)
 
 
-def html(page: Page) -> lxml.html.HtmlElement:
+def html(page: Page, sheet: bool = False) -> lxml.html.HtmlElement:
+    """The page as it is on a screen; with its briefing sheet, which is printed, only where asked for."""
     body = markdown.markdown(page.body, extensions=["meta", "tables", "attr_list", "toc"])
-    return lxml.html.document_fromstring(f"<main>{body}</main>")
+    root = lxml.html.document_fromstring(f"<main>{body}</main>")
+    for hidden in [] if sheet else root.find_class("sheet"):
+        hidden.drop_tree()
+    return root
 
 
 @functools.cache
 def read(url: str) -> lxml.html.HtmlElement:
     return html(full()[1][url])
+
+
+@functools.cache
+def printed(url: str) -> lxml.html.HtmlElement:
+    """The page with its briefing sheet."""
+    return html(full()[1][url], sheet=True)
 
 
 def text(url: str) -> str:
@@ -126,20 +137,22 @@ def test_every_page_is_titled_and_described() -> None:
 
 def test_every_link_of_every_page_leads_to_a_page_and_a_place_on_it() -> None:
     portal, site = full()
-    data = {f"data/{name}" for name in export(portal, "sample")}
+    files = {f"data/{name}" for name in export(portal, "sample")} | {
+        word_url(entity) for entity in portal.entities if isinstance(entity, SHEET_TYPES)
+    }
     checked = 0
     for url in site:
-        for address, anchor in targets(url, read(url)):
-            assert address in site or address in data, (url, address)
+        for address, anchor in targets(url, printed(url)):
+            assert address in site or address in files, (url, address)
             if anchor:
-                assert read(address).xpath("//*[@id=$id]", id=anchor), (url, address, anchor)
+                assert printed(address).xpath("//*[@id=$id]", id=anchor), (url, address, anchor)
             checked += 1
     assert checked > 100
 
 
 def test_no_page_uses_an_id_twice() -> None:
     for url in full()[1]:
-        ids = read(url).xpath("//@id")
+        ids = printed(url).xpath("//@id")
         assert len(ids) == len(set(ids)), url
 
 
