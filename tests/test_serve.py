@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import make_project
+from tests.conftest import ROOT, make_project
 from tests.samples import INDEX, write_content
 
 PATIENCE = 60
@@ -30,7 +31,10 @@ def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     project = make_project(tmp_path, write_content(tmp_path / "docs"))
     port = free_port()
     command = [sys.executable, "-m", "generator", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    here = os.environ | {"PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        command, cwd=tmp_path, env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     yield f"http://127.0.0.1:{port}/", project.content
     process.terminate()
     process.wait()
