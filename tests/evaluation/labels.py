@@ -5,10 +5,10 @@ A label file is YAML named like its page. Positions (``at``, ``body``, ``head``,
 
 - ``stories``: ``body`` is the text of the story in reading order, section heads within it
   included; ``head`` (headlines, displaced section heads) and ``byline`` (credits, datelines,
-  guest lists) belong to it as well, but whether they end up in its paragraphs is not counted. A
-  story without ``title`` has none in print. ``sources`` are the papers that may be named. A
-  ``date`` is ``open`` where leaving it out is as right as inferring it; a story without the key is
-  not measured by it. The story of a lone caption is ``optional``.
+  guest lists; those inside a body too) belong to it as well, but whether they end up in its
+  paragraphs is not counted. A story without ``title`` has none in print. ``sources`` are the
+  papers that may be named. A ``date`` is ``open`` where leaving it out is as right as inferring
+  it; a story without the key is not measured by it. The story of a lone caption is ``optional``.
 - ``officials``: everyone named in a body who is not its reporter; ``category`` as in the register, or
   ``any`` where it knows none that fits.
 - ``posts``: canonical full names; ``also`` are organizations that are as right. The text is one

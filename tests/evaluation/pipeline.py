@@ -55,7 +55,8 @@ def cut(labels: Labels, text: str) -> str:
     stories = []
     for story in labels.stories:
         lines = [f"# {' '.join(story.titles[0].split())}"] if story.titles else []
-        lines += [text[start:end] for start, end in (*story.byline, *story.body)]
+        beside = (span for span in story.byline if not any(a <= span[0] < b for a, b in story.body))
+        lines += [text[start:end] for start, end in (*beside, *story.body)]
         stories.append("\n\n".join(lines))
     return "\n\n===\n\n".join(stories) + "\n"
 

@@ -15,6 +15,9 @@ WHOLE = 0.9
 AKIN = 0.2
 """Shared part from which on headline, authors and date of one are compared with the other's."""
 
+UNNAMED = ("", "不详")
+"""What stands for a paper nobody names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -106,7 +109,7 @@ def compare_sources(matches: Matches) -> Score:
         names = pair.label.sources
         if names:
             wanted.add(f"{pair.label.id} {names[0]}")
-        if pair.found:
+        if pair.found and pair.found.source not in UNNAMED:
             hit = pair.found.source in names
             found.add(f"{pair.label.id} {names[0] if hit else pair.found.source}")
             free |= {f"{pair.label.id} {pair.found.source}"} if not names else set()
