@@ -33,8 +33,11 @@ from tests.browser.bidi import firefox_page
 Say = Callable[[str], None]
 
 SEARCH = """async (queries) => {
-  const path = document.querySelector("pagefind-config").getAttribute("bundle-path");
   const started = performance.now();
+  document.querySelector("[data-search]").click();
+  const config = "pagefind-config[bundle-path]";
+  while (!document.querySelector(config)) await new Promise((resolve) => setTimeout(resolve, 1));
+  const path = document.querySelector(config).getAttribute("bundle-path");
   const { createInstance } = await import(path + "pagefind.js");
   const index = createInstance({ baseUrl: "" });
   await index.filters();

@@ -13,6 +13,7 @@ import pytest
 
 from generator.bundle import bundle
 from generator.errors import BundleError
+from tests.bundle.test_pages import META
 from tests.test_site_links import check_links
 
 
@@ -31,7 +32,7 @@ def small_site(tmp_path: Path) -> Path:
     site = tmp_path / "site"
     for name in ("index.html", "data/portal.json", "articles/2031/a.html"):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text("<p>{}</p>", "utf-8")
+        (site / name).write_text(META(""), "utf-8")
     index = site / "pagefind"
     (index / "index").mkdir(parents=True)
     for name in ("bigrams.js", "dialog.js", "pagefind-core.js", "pagefind.js", "offline.js"):
@@ -80,6 +81,7 @@ def test_no_page_asks_for_what_browsers_refuse(unpacked: Path) -> None:
     assert len(pages) > 300
     for page in pages:
         assert 'type="module"' not in page
+        assert "&#x27;self&#x27;" not in page
         assert page.index("pagefind/offline.js") < page.index("pagefind/pagefind-component-ui.js")
 
 
@@ -125,14 +127,14 @@ def test_a_name_that_windows_refuses_leaves_the_last_bundle(
     bundle(small_site, tmp_path / "site.zip")
     before = (tmp_path / "site.zip").read_bytes()
     (small_site / wrong).parent.mkdir(exist_ok=True)
-    (small_site / wrong).write_text("<p>", "utf-8")
+    (small_site / wrong).write_text(META(""), "utf-8")
     with pytest.raises(BundleError, match=wrong.split("/", maxsplit=1)[0]):
         bundle(small_site, tmp_path / "site.zip")
     assert (tmp_path / "site.zip").read_bytes() == before
 
 
 def test_a_page_that_can_not_work_is_named(small_site: Path, tmp_path: Path) -> None:
-    (small_site / "articles" / "2031" / "a.html").write_text('<script type="module"></script>', "utf-8")
+    (small_site / "articles" / "2031" / "a.html").write_text(f'{META("")}<script type="module">', "utf-8")
     with pytest.raises(BundleError, match=r"articles/2031/a\.html：.*file://"):
         bundle(small_site, tmp_path / "site.zip")
     assert {path.name for path in tmp_path.iterdir()} == {"site"}
