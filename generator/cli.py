@@ -13,6 +13,8 @@ from generator.bundle import bundle as bundle_site
 from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError
+from generator.extraction.proposing import propose
+from generator.extraction.writing import summary, write_proposals
 from generator.linking import link
 from generator.review import review_queue, unconfirmed
 from generator.serve import serve as serve_site
@@ -82,6 +84,16 @@ def check(content: Path) -> None:
             click.echo(str(item))
     if extracted := unconfirmed(portal):
         click.echo(f"另有 {extracted} 条数据、表态和文件由程序从正文提取，页面上标明待核。")
+
+
+@main.command()
+@_CONTENT
+def extract(content: Path) -> None:
+    """从文章中提取人物、机构和体系，作为待核的提议写进名录；人写的内容一字不动。"""
+    loaded = load_content(content)
+    written = write_proposals(content, loaded, propose(loaded))
+    for line in summary(written):
+        click.echo(line)
 
 
 @main.command()

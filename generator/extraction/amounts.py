@@ -37,7 +37,10 @@ class Amount:
 LONGEST = 20
 """Digits of the longest number that is read."""
 
-_ABOUT = "超过|超出|超|逾|近|大约|约|将近|接近|不足|不到|不低于|不少于|不超过|不高于|至少|突破|高达|多达"
+_ABOUT = (
+    "超过|超出|超|逾|(?<![附最靠临邻亲])近|大约|(?<![签预节契条合公特履违解邀制])约|将近|接近|不足|不到|不低于|不少于|"
+    "不超过|不高于|至少|突破|高达|多达"
+)
 _FEW = "[余多来]?"
 _AFTER = re.compile("(?:以上|以下|以内|左右|上下|之多)?")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -58,7 +61,7 @@ _HANZI = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?P<about>(?:{_ABOUT})?)(?:(?P<below>{_HANZI_DIGITS})分之(?P<above>{_HANZI_DIGITS}|{_DIGITS})"
-    r"|(?<![\d/A-Za-z.])(?P<numerator>\d{1,2})/(?P<denominator>\d{1,2})(?![\d/年月]))"
+    r"|(?<=[占达为的近约超])(?P<numerator>\d{1,2})/(?P<denominator>\d{1,2})(?![\d/年月]))"
 )
 _IN_LIST = re.compile(rf"(?<![\d.A-Za-z])(?P<number>{_DIGITS})(?P<scale>{_SCALE})(?=\s?(?:、|和|与|及)\s?$)")
 
@@ -71,6 +74,8 @@ def find_amounts(text: str) -> list[Amount]:
             found.append(amount)
         elif amount.core >= found[-1].end:  # the word in front went to the amount before
             found.append(dataclasses.replace(amount, start=amount.core))
+    if "百分点" in text:
+        found = _in_points(text, found)
     return _with_shared_units(text, found) if "分别" in text else found
 
 
@@ -168,9 +173,24 @@ def _amount(
     after = _AFTER.match(text, unit_end)
     if unit == "成":
         unit, value, high = "%", value * 10, high and high * 10
-    unit = {"％": "%", "百分点": "个百分点"}.get(unit, unit)
+    unit = {"％": "%", "个百分点": "百分点"}.get(unit, unit)
     end = after.end() if after else unit_end
     return Amount(start, core, unit_end, end, exact(value), unit, None if high is None else exact(high))
+
+
+def _in_points(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Read the numbers before 0.7个百分点 alike: in 0.2个、0.5个和0.7个百分点 all are points."""
+    result: list[Amount] = []
+    for amount, after in zip(reversed(amounts), [None, *reversed(amounts)], strict=False):
+        points = result and result[0].unit == "百分点"
+        if after and points and amount.unit == "个" and _JOINED.fullmatch(text, amount.end, after.start):
+            result.insert(0, dataclasses.replace(amount, unit="百分点"))
+        else:
+            result.insert(0, amount)
+    return result
+
+
+_JOINED = re.compile(r"\s*[、和与及]\s*")
 
 
 def _with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -26,7 +26,7 @@ class Cue:
 
 _TARGET = re.compile(
     r"力争|争取|确保|努力|有望|预期|目标|预计|估计|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
-    r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?![》”])|(?<!五)(?<!发展)(?<!国土)(?<!总体)规划(?![》”局纲和自馆展])|"
+    r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?![》”，。、；的和与])|(?<!五)(?<!发展)(?<!国土)(?<!总体)规划(?![》”，。、；的与局纲和自馆展])|"
     r"(?<![大干名武猛健小上中少虎闯老麻必])将(?![军领士近帅官校才])|"
     r"(?<![主重需首次纲简概摘必紧])要(?![素求点闻件害道紧领塞不么是])|"
     r"(?:建成|投产|达产|投用|满产|竣工|完工|通车|落地|建成投产|建成投用|全部建成|投运)(?:并网)?后|"
@@ -38,6 +38,10 @@ _REACHED = re.compile(
 )
 _REACHED_WEAK = re.compile(
     r"同比|环比|累计|完成|实现|拥有|共有|位居|吸引|签约|达(?!产|标|成)|较上年|比上年|占"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:其中|同时|并|还|每年|此外|另外|培育|建设|打造|引进|新增|新建|建成|实现|形成|推动|推进|发展|支持|加快|完成|开展|布局|"
+    r"实施|壮大|做大|做强|提升|新改建|改造|创建|招引|引育|带动|组织|推广|认定|遴选|扶持|举办|扩大|优化|滚动)"
 )
 _CLAUSE = re.compile(r"[，,；;：:]")
 
@@ -58,7 +62,11 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
 
 
 def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) -> Mode:
-    """Return what an amount at ``position`` is; ``carried`` is what the sentence before was about."""
+    """Return what an amount at ``position`` is.
+
+    ``carried`` is what the sentence before was about: a plan goes on in a sentence that begins with
+    what is to be done.
+    """
     mode: Mode | None = None
     for cue in cues:
         if cue.start >= position:
@@ -71,4 +79,4 @@ def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) ->
     behind = sentence[position : clause.start() if clause else len(sentence)]
     if re.search(r"的?(?:目标|计划|规划)", behind):
         return "target"
-    return carried
+    return carried if _GOES_ON.match(sentence) else "reached"

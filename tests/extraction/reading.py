@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.extraction.reading import Reading, readings
-from generator.mentions import find_mentions
-from generator.model import Article, Cluster, District, Entity, Official, Organization
+from generator.mentions import MentionFinder
+from generator.model import Article, Cluster, District, Entity, Mention, Official, Organization
 
 ENTITIES: tuple[Entity, ...] = (
     District(id="jia-qu", name="甲区", kind="区"),
@@ -20,6 +20,7 @@ ENTITIES: tuple[Entity, ...] = (
     Official(id="yi-mou-mou", name="乙某某", category="company"),
     Official(id="bing-mou-mou", name="丙某某", category="journalist"),
 )
+FINDER = MentionFinder(ENTITIES)
 DATE = dt.date(2031, 5, 20)
 
 
@@ -41,4 +42,9 @@ def article(*paragraphs: str, date: dt.date | None = DATE) -> Article:
 def read(*paragraphs: str, date: dt.date | None = DATE, region: str = "某市") -> Reading:
     """Return the reading of an article of these paragraphs."""
     item = article(*paragraphs, date=date)
-    return readings([item], ENTITIES, find_mentions([item], ENTITIES), region)[0]
+    mentions = [
+        Mention(item.id, number, start, end, entity, paragraph[start:end])
+        for number, paragraph in enumerate(paragraphs)
+        for start, end, entity in FINDER.find(paragraph)
+    ]
+    return readings([item], ENTITIES, mentions, region)[0]
