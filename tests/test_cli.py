@@ -46,6 +46,18 @@ def test_what_waits_for_review_is_listed_with_its_place(tmp_path: Path) -> None:
     assert "原句：甲区委书记甲某某主持大会" in result.stdout
 
 
+def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
+    folder = write_content(tmp_path, article=swap(ARTICLE, ("乙县不在此列", "乙县另建“678”产业体系")))
+    result = run("extract", "--content", folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "体系：新提议 1 个，名录原有 1 个。" in result.stdout
+    assert f"写入 {folder / 'register' / 'systems.yml'}" in result.stdout
+    assert "体系““678”产业体系”" in run("check", "--content", folder).stdout
+    written = (folder / "register" / "systems.yml").read_bytes()
+    assert "没有改动" in run("extract", "--content", folder).stdout
+    assert (folder / "register" / "systems.yml").read_bytes() == written
+
+
 def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:
     article = swap(ARTICLE, ("kind: news", "kind: novel"))
     officials = swap(OFFICIALS, ("title: 书记", "titel: 书记"))
