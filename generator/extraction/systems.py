@@ -1,4 +1,4 @@
-"""Find numbered frameworks: “345”体系, “1+5+N”行动, with their owner and what they stand for."""
+"""Find numbered frameworks: “345”体系, “2+4+N”行动, with their owner and what they stand for."""
 
 from __future__ import annotations
 
