@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -16,6 +17,8 @@ from generator.errors import BriefingError, ContentError
 from generator.extraction.proposing import propose
 from generator.extraction.writing import summary, write_proposals
 from generator.linking import link
+from generator.previews import GitHub, read_run, tell
+from generator.previews import collect as collect_previews
 from generator.review import review_queue, unconfirmed
 from generator.serve import serve as serve_site
 
@@ -154,3 +157,28 @@ def bundle(site: Path, out: Path) -> None:
     """
     files = bundle_site(site, out)
     click.echo(f"完成：{out}，{files} 个文件，{out.stat().st_size / 1e6:.1f} MB；校验和在 {out}.sha256")
+
+
+@main.group()
+def preview() -> None:
+    """合并请求的预览：在 GitHub Actions 里运行，用 GITHUB_REPOSITORY 和 GITHUB_TOKEN。"""
+
+
+@preview.command()
+@click.option(
+    "--event",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="GITHUB_EVENT_PATH",
+    required=True,
+    help="workflow_run 事件的文件；缺省取 GITHUB_EVENT_PATH。",
+)
+def comment(event: Path) -> None:
+    """在合并请求下评论：改了什么，在哪里看；已有评论就更新它。"""
+    click.echo(tell(GitHub.from_environment(os.environ), read_run(event)))
+
+
+@preview.command()
+@_SITE
+def collect(site: Path) -> None:
+    """把各个未合并请求的预览放进站点的 preview/ 目录；来自复刻的不放。"""
+    collect_previews(GitHub.from_environment(os.environ), site, report=click.echo)
