@@ -12,6 +12,7 @@ from generator.content import load_content
 from generator.engine import Engine, read_config, run_engine
 from generator.errors import BuildError
 from generator.export import export
+from generator.feeds import feeds
 from generator.linking import link
 from generator.names import slug
 from generator.pages import Page, render_pages
@@ -76,7 +77,10 @@ def build(
     try:
         built = fresh / "site"
         run_engine(engine, project.config, built)
-        write_beside(built, word_files(portal, site) | sitemap(site, (page.url for page in pages)))
+        for dated in ("sitemap.xml", "sitemap.xml.gz"):  # the engine's own carry the day of the build
+            (built / dated).unlink(missing_ok=True)
+        write_beside(built, feeds(portal, site) | word_files(portal, site))
+        write_beside(built, sitemap(site, (page.url for page in pages)))
         protect(built)
         report("建立搜索索引")
         entries = {page.url: page.search for page in pages if page.search}
@@ -123,9 +127,7 @@ def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[st
 
 
 def write_beside(built: Path, files: Mapping[str, bytes]) -> None:
-    """Put files beside the engine's pages; its own sitemap, which carries the day of the build, goes."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (built / name).unlink(missing_ok=True)
+    """Put files beside the engine's pages."""
     for name, content in files.items():
         target = built / name
         target.parent.mkdir(parents=True, exist_ok=True)

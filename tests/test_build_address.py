@@ -11,6 +11,7 @@ import pytest
 from generator.build import build
 from generator.engine import Engine
 from tests.conftest import make_project
+from tests.relaxng import ATOM
 from tests.samples import write_content
 
 ADDRESS = "https://example.org/portal/"
@@ -59,6 +60,15 @@ def test_a_page_says_where_and_what_it_is(addressed: Path) -> None:
         "og:url": ADDRESS + ARTICLE,
     }
     assert properties(addressed / "officials" / "jia-mou-mou.html")["og:type"] == "profile"
+
+
+def test_a_page_leads_to_the_feeds(addressed: Path) -> None:
+    page = addressed / "officials" / "jia-mou-mou.html"
+    root = lxml.html.fromstring(page.read_bytes())
+    feeds = root.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href")
+    assert [Path(feed).name for feed in feeds] == ["feed.xml", "jia-mou-mou.xml"]
+    for feed in feeds:
+        ATOM.assertValid(lxml.etree.parse(page.parent / feed))
 
 
 def test_the_page_for_lost_readers_works_at_any_depth(addressed: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.distinct import distinct_names, latest_titles
+from generator.feeds import feed_url
 from generator.model import Article, Entity, Figure, Member, Statement
 from generator.pages.text import marked_sentence
 from generator.portal import Portal, Quote, Related
@@ -92,6 +93,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
         distinct_names,
         latest_titles,
         word_url,
+        feed_url,
         markup,
     )
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import charts, labels
 from generator.pages.filters import FILTERS
+from generator.pages.head import head
 from generator.pages.markdown import environment
 from generator.pages.page import Links, Page
 from generator.pages.text import linked_paragraph
@@ -20,9 +21,6 @@ LIMIT = 200
 
 HIDDEN = {"home": ["navigation", "toc"]}
 """Sidebars left out, where other than the navigation."""
-
-OG_TYPE = {"article": "article", "official": "profile"}
-"""What OpenGraph calls a page (https://ogp.me/#types), where it is not a page of a website like others."""
 
 
 class Renderer:
@@ -44,7 +42,10 @@ class Renderer:
         search: SearchEntry | None = None,
         **context: Any,
     ) -> Page:
-        """Return the page at ``url`` made by ``template`` (a file's name without its ending)."""
+        """Return the page at ``url`` made by ``template`` (a file's name without its ending).
+
+        What the page is about is given to the template as ``entity`` or ``article``.
+        """
         links = Links(url)
         body = self._env.get_template(f"{template}.md.j2").render(
             portal=self.portal,
@@ -59,7 +60,7 @@ class Renderer:
             "title": title,
             "description": description,
             "hide": hidden,
-            "og_type": OG_TYPE.get(template, "website"),
+            **head(context.get("entity") or context.get("article")),
         }
         return Page(url=url, meta=meta, body=_tidy(body), search=search)
 

@@ -12,12 +12,14 @@ import pytest
 
 from generator.content import load_content
 from generator.export import export
+from generator.feeds import feeds
 from generator.linking import link
 from generator.pages import Page, render_pages
 from generator.pages.indexes import LATEST
 from generator.pages.renderer import LIMIT
 from generator.portal import Portal
 from generator.sheets import SHEET_TYPES, word_url
+from generator.site import Site as Named
 from tests.samples import (
     ARTICLE,
     CLUSTERS,
@@ -140,6 +142,7 @@ def test_every_link_of_every_page_leads_to_a_page_and_a_place_on_it() -> None:
     files = {f"data/{name}" for name in export(portal, "sample")} | {
         word_url(entity) for entity in portal.entities if isinstance(entity, SHEET_TYPES)
     }
+    files |= set(feeds(portal, Named()))
     checked = 0
     for url in site:
         for address, anchor in targets(url, printed(url)):
