@@ -1,16 +1,17 @@
 // Runs the search from file://, where browsers refuse modules, workers and fetch. `briefing bundle` puts
-// this before the interface: modules arrive as text and are imported from Blob URLs, files of the index
-// arrive in scripts of their own.
+// this before the interface. modules.js has told the text of each module, which is imported from a Blob
+// URL, and `offlinePacks`, the first file in each of the scripts that hold the files of the index.
 
 (() => {
   const FOLDER = new URL(".", document.currentScript.src).href;
   const ENTRY = "pagefind.js";
-  const FILE = /(?:(?:index|filter|fragment)\/)?[^/?]+(?=\?|$)/;
+  const FILE = /(?:(?:filter|fragment|index)\/)?[^/?]+(?=\?|$)/;
   const texts = globalThis.offlineModules;
   const urls = {};
   const arrived = {};
+  const loading = {};
 
-  /** The address of a module; the name behind it is for whoever appends one or reads an error. */
+  /** The address of a module. What stands behind # names it in errors, and is what the interface appends. */
   const moduleUrl = (name) =>
     (urls[name] ??= `${URL.createObjectURL(new Blob([linked(name)], { type: "text/javascript" }))}#${name}`);
 
@@ -26,21 +27,21 @@
     arrived[name] = base64;
   };
 
-  globalThis.offlineFetch = (address) => {
+  globalThis.offlineFetch = async (address) => {
     const [name] = FILE.exec(address);
-    return new Promise((resolve, reject) => {
+    if (!arrived[name]) await load(globalThis.offlinePacks.findLastIndex((first) => first <= name));
+    return new Response(Uint8Array.from(atob(arrived[name]), (character) => character.charCodeAt(0)));
+  };
+
+  /** Load the script with this number, once. */
+  const load = (pack) =>
+    (loading[pack] ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = `${FOLDER}${name}.js`;
-      script.onload = () => {
-        const bytes = Uint8Array.from(atob(arrived[name]), (character) => character.charCodeAt(0));
-        delete arrived[name];
-        script.remove();
-        resolve(new Response(bytes));
-      };
+      script.src = `${FOLDER}packs/${pack}.js`;
+      script.onload = resolve;
       script.onerror = () => reject(new Error(`${script.src} is missing`));
       document.head.append(script);
-    });
-  };
+    }));
 
   const path = moduleUrl(ENTRY).slice(0, -ENTRY.length);
   document.querySelector("pagefind-config").setAttribute("bundle-path", path);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -66,14 +67,25 @@ def test_everything_of_the_site_is_in_it(built_site: Path, unpacked: Path) -> No
 
 
 def test_the_index_is_carried_whole(built_site: Path, unpacked: Path) -> None:
-    files = [path for path in (built_site / "pagefind").rglob("*.pf_*") if path.is_file()]
+    index = built_site / "pagefind"
+    files = {path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*.pf_*")}
+    for name in ("pagefind-entry.json", "wasm.unknown.pagefind"):
+        files[name] = (index / name).read_bytes()
     assert len(files) > 300
-    for path in (*files, built_site / "pagefind" / "wasm.unknown.pagefind"):
-        name = path.relative_to(built_site / "pagefind").as_posix()
-        script = (unpacked / "pagefind" / f"{name}.js").read_text("ascii")
-        called, data = json.loads(script.replace("offlineFile(", "[").replace(");", "]"))
-        assert called == name
-        assert base64.b64decode(data) == path.read_bytes()
+    carried = {}
+    first = []
+    packs = list((unpacked / "pagefind" / "packs").iterdir())
+    for number in range(len(packs)):
+        script = (unpacked / "pagefind" / "packs" / f"{number}.js").read_text("ascii")
+        calls = [
+            json.loads(f"[{call}]") for call in re.findall(r"^offlineFile\((.*)\);$", script, re.MULTILINE)
+        ]
+        first.append(calls[0][0])
+        carried |= {name: base64.b64decode(data) for name, data in calls}
+    assert carried == files
+    modules = (unpacked / "pagefind" / "modules.js").read_text("utf-8")
+    assert f"offlinePacks = {json.dumps(sorted(first))};" in modules
+    assert len(packs) < len(files) / 8
 
 
 def test_no_page_asks_for_what_browsers_refuse(unpacked: Path) -> None:
@@ -149,16 +161,15 @@ def test_a_date_that_is_none_is_refused(
 
 
 def test_the_small_site_is_carried_whole(small_site: Path, tmp_path: Path) -> None:
-    assert bundle(small_site, tmp_path / "new" / "site.zip") == 10
+    assert bundle(small_site, tmp_path / "new" / "site.zip") == 9
     assert names(tmp_path / "new" / "site.zip") == {
         "index.html",
         "开始.html",
         "articles/2031/a.html",
         "data/portal.json",
-        "pagefind/index/mul_1.pf_index.js",
         "pagefind/modules.js",
         "pagefind/offline.js",
         "pagefind/pagefind-component-ui.css",
         "pagefind/pagefind-component-ui.js",
-        "pagefind/pagefind-entry.json.js",
+        "pagefind/packs/0.js",
     }
