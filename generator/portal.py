@@ -117,8 +117,21 @@ class Portal:
 
     def speakers(self, article: Article, paragraph: int) -> tuple[Entity, ...]:
         """Return the people whose statement a paragraph is."""
-        said = [s.official for s in article.statements if s.paragraph == paragraph]
-        return tuple(self.entities_of(dict.fromkeys(said)))
+        return self.speakers_at((article.id, paragraph))
+
+    def speakers_at(self, place: Place) -> tuple[Entity, ...]:
+        """Return the people whose statement the paragraph at a place is."""
+        return self._speakers_by_place.get(place, ())
+
+    @cached_property
+    def _speakers_by_place(self) -> Mapping[Place, tuple[Entity, ...]]:
+        pairs = dict.fromkeys(
+            ((a.id, s.paragraph), s.official)
+            for a in self.articles
+            for s in a.statements
+            if s.official in self.entity_by_id
+        )
+        return _grouped((place, self.entity_by_id[id_]) for place, id_ in pairs)
 
     def related(
         self, entity: Entity, places: Iterable[Place] | None = None

@@ -11,6 +11,7 @@ from generator.content.written import read_written
 from generator.errors import ContentError
 from generator.model import Article, Entity, EntityType, Figure, WrittenPage
 from generator.pages.entries import article_entry, entity_entry
+from generator.pages.glance import glance
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
@@ -85,7 +86,8 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
     for entity in portal.entities:
         articles = portal.articles_of(entity)
         kind = labels.ENTITY_TYPE[entity.type]
-        places, said = portal.places.get(entity.id, ()), portal.said_at(entity)
+        places, said_at = portal.places.get(entity.id, ()), portal.said_at(entity)
+        said = portal.related(entity, [place for place in places if place in said_at])
         yield renderer.page(
             entity.type,
             entity.url,
@@ -94,9 +96,10 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             entity_entry(portal, entity, articles),
             entity=entity,
             articles=articles,
-            evidence=[e for e in portal.evidence(entity) if (e.article.id, e.paragraph) not in said],
-            said=portal.related(entity, [place for place in places if place in said]),
-            related=portal.related(entity, [place for place in places if place not in said]),
+            evidence=[e for e in portal.evidence(entity) if (e.article.id, e.paragraph) not in said_at],
+            said=said,
+            related=portal.related(entity, [place for place in places if place not in said_at]),
+            glance=glance(portal, entity, [item for items in said.values() for item in items]),
             figures=portal.figures_of(entity),
             sheet=compose(portal, entity, renderer.site) if isinstance(entity, SHEET_TYPES) else None,
         )
