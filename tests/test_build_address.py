@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import lxml.etree
@@ -12,8 +13,10 @@ from generator.build import build
 from generator.engine import Engine
 from tests.conftest import make_project
 from tests.relaxng import ATOM
-from tests.samples import write_content
+from tests.samples import ARTICLE as SAMPLE
+from tests.samples import swap, write_content
 
+TITLE = '某市召开</title></script><b>"产业大会"&'
 ADDRESS = "https://example.org/portal/"
 ARTICLE = "articles/2031/2031-05-06-da-hui.html"
 
@@ -26,7 +29,12 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 @pytest.fixture(scope="module")
 def addressed(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("addressed")
-    project = make_project(folder, write_content(folder / "content"))
+    project = make_project(
+        folder,
+        write_content(
+            folder / "content", article=swap(SAMPLE, ("title: 某市召开产业大会", f"title: '{TITLE}'"))
+        ),
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", ADDRESS.rstrip("/"))
         build(project, engine=engine)
@@ -36,7 +44,12 @@ def addressed(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def unaddressed(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unaddressed")
-    project = make_project(folder, write_content(folder / "content"))
+    project = make_project(
+        folder,
+        write_content(
+            folder / "content", article=swap(SAMPLE, ("title: 某市召开产业大会", f"title: '{TITLE}'"))
+        ),
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SITE_URL", raising=False)
         build(project, engine=engine)
@@ -55,7 +68,7 @@ def test_a_page_says_where_and_what_it_is(addressed: Path) -> None:
         "og:site_name": "重庆现代制造业简报",
         "og:locale": "zh_CN",
         "og:type": "article",
-        "og:title": "某市召开产业大会",
+        "og:title": TITLE,
         "og:description": root.xpath("//meta[@name='description']/@content")[0],
         "og:url": ADDRESS + ARTICLE,
     }
@@ -69,6 +82,15 @@ def test_a_page_leads_to_the_feeds(addressed: Path) -> None:
     assert [Path(feed).name for feed in feeds] == ["feed.xml", "jia-mou-mou.xml"]
     for feed in feeds:
         ATOM.assertValid(lxml.etree.parse(page.parent / feed))
+
+
+def test_a_page_carries_its_linked_data_as_it_was_written(addressed: Path) -> None:
+    root = lxml.html.fromstring((addressed / ARTICLE).read_bytes())
+    (script,) = root.xpath("//script[@type='application/ld+json']")
+    graph = {node["@type"]: node for node in json.loads(script.text)["@graph"]}
+    assert set(graph) == {"BreadcrumbList", "NewsArticle"}
+    assert graph["NewsArticle"]["headline"] == TITLE
+    assert root.xpath("//title/text()")[0].startswith(TITLE)
 
 
 def test_the_page_for_lost_readers_works_at_any_depth(addressed: Path) -> None:
@@ -87,5 +109,5 @@ def test_the_sitemap_lists_the_pages_there_are(addressed: Path) -> None:
 
 def test_without_an_address_nothing_claims_one(unaddressed: Path) -> None:
     assert "og:url" not in properties(unaddressed / ARTICLE)
-    assert properties(unaddressed / ARTICLE)["og:title"] == "某市召开产业大会"
+    assert properties(unaddressed / ARTICLE)["og:title"] == TITLE
     assert [path.name for path in unaddressed.glob("sitemap.xml*")] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import html
+import json
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ class Page:
     meta: Mapping[str, Any]
     body: str
     search: SearchEntry | None = None
+    linked_data: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def path(self) -> str:
@@ -34,8 +36,21 @@ class Page:
     def text(self) -> str:
         """The file's text: front matter, escaped because the theme puts it into HTML as it is, and body."""
         escaped = {k: html.escape(v) if isinstance(v, str) else v for k, v in self.meta.items()}
+        if self.linked_data:
+            escaped["linked_data"] = script_json(
+                {"@context": "https://schema.org", "@graph": self.linked_data}
+            )
         meta = yaml.safe_dump(escaped, allow_unicode=True, sort_keys=True, width=10**6)
         return f"---\n{meta}---\n\n{self.body}"
+
+
+_ENDS_SCRIPT = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+
+
+def script_json(data: Any) -> str:
+    """Return JSON that holds inside a ``script`` element, whatever text is in it."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.translate(_ENDS_SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)

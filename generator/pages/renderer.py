@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import charts, labels
+from generator.linked_data import LinkedData
 from generator.pages.filters import FILTERS
 from generator.pages.head import head
 from generator.pages.markdown import environment
@@ -55,14 +56,16 @@ class Renderer:
             limit=LIMIT,
             **context,
         )
+        subject = context.get("entity") or context.get("article")
         hidden = HIDDEN.get(template, ["navigation"])
         meta = {
             "title": title,
             "description": description,
             "hide": hidden,
-            **head(context.get("entity") or context.get("article")),
+            **head(subject),
         }
-        return Page(url=url, meta=meta, body=_tidy(body), search=search)
+        nodes = LinkedData(self.portal, self.site, url).page(title, description, subject)
+        return Page(url=url, meta=meta, body=_tidy(body), search=search, linked_data=tuple(nodes))
 
 
 def _tidy(body: str) -> str:

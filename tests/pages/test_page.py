@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import json
 
 import pytest
 import yaml
@@ -48,3 +49,13 @@ def test_links_lead_from_page_to_page(at: str, target: District | str, expected:
     assert Links(at).html(target) == expected
     assert Links(at).html(target, "p1") == f"{expected}#p1"
     assert Links(at).markdown(target, "p1") == expected.replace(".html", ".md#p1")
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><b>", "<!--<script>", "a & \"b\" 'c'", "行\u2028尾\u2029", "\\u003c"]
+)
+def test_linked_data_holds_in_a_script_and_says_what_it_was_given(text: str) -> None:
+    page = Page(url="a.html", meta={"title": "题"}, body="", linked_data=({"@type": "Thing", "name": text},))
+    written = yaml.safe_load(page.text.split("---\n")[1])["linked_data"]
+    assert not set("<>&\u2028\u2029") & set(written)
+    assert json.loads(written)["@graph"] == [{"@type": "Thing", "name": text}]
