@@ -63,13 +63,17 @@ _FRACTION = re.compile(
     rf"(?P<about>(?:{_ABOUT})?)(?:(?P<below>{_HANZI_DIGITS})分之(?P<above>{_HANZI_DIGITS}|{_DIGITS})"
     r"|(?<=[占达为的近约超])(?P<numerator>\d{1,2})/(?P<denominator>\d{1,2})(?![\d/年月]))"
 )
+_RATIO = re.compile(r"每[^，。；]{2,20}(?:就|便)有[^，。；]{1,6}")
 _IN_LIST = re.compile(rf"(?<![\d.A-Za-z])(?P<number>{_DIGITS})(?P<scale>{_SCALE})(?=\s?(?:、|和|与|及)\s?$)")
 
 
 def find_amounts(text: str) -> list[Amount]:
     """Return the amounts in ``text``, in order, none overlapping another."""
     found: list[Amount] = []
+    ratios = [match.span() for match in _RATIO.finditer(text)]
     for amount in sorted(_candidates(text), key=lambda item: (item.core, -item.end)):
+        if any(start <= amount.core < end for start, end in ratios):
+            continue
         if not found or amount.start >= found[-1].end:
             found.append(amount)
         elif amount.core >= found[-1].end:  # the word in front went to the amount before

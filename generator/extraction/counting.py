@@ -26,6 +26,9 @@ _SIZE_AFTER = re.compile(
     r"(?:以上)?(?:的)?(?:产值|台阶|营收|营业收入|收入|产业规模|经济规模|市场规模|规模|销售|大关)"
 )
 _SIZE_BEFORE = re.compile(r"(?:产值|规模|总额|营收|收入|总量|销售额)[^，。；、]{0,8}$")
+_THRESHOLD = re.compile(
+    r"(?:及)?以[上下]的?(?:[^，。；、\d]{0,4})(?:项目|企业|工程|订单|产业|产品|合同|大单|设备|单位)"
+)
 _SIZED = re.compile(
     r"(?:的)?[\u4e00-\u9fff]{0,10}(?:集群|产业链|企业|园区|龙头|基金|赛道|板块|平台|市场主体|县|区)"
 )
@@ -40,6 +43,8 @@ def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> b
     if unit in _RANKED and _RANK.search(before):
         return False
     if unit in _LISTED and (_STRUCTURE.match(after) or _NAMED_BEFORE.search(before)):
+        return False
+    if _THRESHOLD.match(after) and unit in MONEY:
         return False
     if unit in DURATIONS:
         return bool(_BROUGHT_TO.search(before + about))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts import Amount, find_amounts
-from generator.extraction.indicators import clause_start, indicator
+from generator.extraction.indicators import Clauses, clause_start
 from generator.extraction.periods import Period, find_periods
 from generator.extraction.reading import Reading
 from generator.extraction.subjects import SubjectFinder
@@ -29,11 +29,11 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
             periods = find_periods(text[start:end], reading.article.date)
             cues = read_cues(text[start:end], periods)
             inside = [amount for amount in amounts if start <= amount.core < end]
+            clauses = Clauses(text, start, inside, [(start + p.start, start + p.end) for p in periods])
             for index, amount in enumerate(inside):
                 mode = mode_at(text[start:end], amount.core - start, cues, carried)
-                spans = [(start + p.start, start + p.end) for p in periods]
                 clause = clause_start(text, start, amount.core)
-                named = indicator(text, start, inside, index, spans)
+                named = clauses.indicator(index)
                 subject = subjects.subject(number, start, amount.start, clause)
                 mentions = [m for m in reading.mentions[number] if start <= m.start < amount.start]
                 for mention in mentions:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.extraction.amounts import Amount
-from generator.extraction.units import MONEY
 
 _STOP = "，,；;。！？!?：:"
 _VERB = re.compile(
-    r"(?:分别|均|都|也|共|总|则|各自|继续|有望|将|已|已经|可|能|可以|能够|至少|成功|一举|再次|首次|并|又|还|力争|争取|预计|要|"
+    r"(?:分别|由|从|均|都|也|共|总|则|各自|继续|有望|将|已|已经|可|能|可以|能够|至少|成功|一举|再次|首次|并|又|还|力争|争取|预计|要|"
     r"累计|合计|约|近|超|达到|达|为|是|有|超过|突破|实现|完成|占|增至|升至|降至|增长到|增长至|增加到|增加至|提高到|提高至|提升到|提升至|"
     r"下降到|下降至|降低到|降低至|减少到|减少至|保持在|稳定在|控制在|迈上|跨上|站上|做到|做大到|扩大到|扩大至|发展到|"
     r"形成|建成|拥有|掌握|推出|迈|布局|组成|构成|完成率|提升|提高|降低|下降|减少|了|的|在|至|到|每年)+$"
@@ -25,16 +25,15 @@ _UP = frozenset(("增长", "增幅", "增速", "上涨", "上升", "扩大"))
 _LEADING = re.compile(
     r"^(?:其中|目前|此外|另外|同时|据介绍|据了解|据统计|数据显示|统计显示|截至[^，]{0,10}|全[市省区县国](?=.)|我[市省区县](?=.)|该公司|公司|"
     r"该企业|企业(?=累计|已|现)|累计|共|已|将|力争|预计|实现|完成|使|让|把|推动|带动|确保|促进|并|还|也|和|以及|及|年|的|、|"
-    r"拥有|现有|建成|引进|培育|新增|集聚|聚集|吸引|汇聚|达成|签约|开通|推出|投入|投资(?=建设)|打造|形成|覆盖|计划|到|从|由|由此|年均|平均|每年|"
+    r"拥有|现有|建成|引进|培育|新增|集聚|聚集|吸引|汇聚|达成|签约|开通|推出|投入|实施|惠及|给予|节约|相当于|恢复|(?:建成|投产|达产|投用|满产)后|可|能|投资(?=建设)|打造|形成|覆盖|计划|到|从|由|由此|年均|平均|每年|"
     r"[“”‘’（）()《》])+"
 )
 _TRAILING = re.compile(
-    r"(?:构成|集聚于|之一|参加|参与|参会|出席|入驻|落户|落地|进入|完成|实现|建成|投产|投用|正在|来自|获得|获批|入选|列入|纳入|上云|以上|左右|以内|和|与|及|以及|"
+    r"(?:增加|增长|提高|提升|扩大|跃升|上升|下降|减少|构成|集聚于|之一|参加|参与|参会|出席|入驻|落户|落地|进入|完成|实现|建成|投产|投用|正在|来自|获得|获批|入选|列入|纳入|上云|以上|左右|以内|和|与|及|以及|"
     r"等|的|，|、|正|在|被|已|将|为|是|并|中).*$"
 )
-_LIST = re.compile(
-    r"(?:^|[，,；;。：:])(?P<items>[^，,；;。：:]*(?:、[^，,；;。：:]*)+?)(?:等)?(?P<tail>[^，,；;。：:、]*)分别"
-)
+_ARRIVING = re.compile(r"[到至的]\s*$")
+_SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
 _COUNTED = frozenset(
     "家个项条座栋幢所处种类款只头羽匹株棵台套件架艘列班辆节根块张间篇部册本枚颗箱桶组支次场批单笔宗份道名人位户"
 )
@@ -47,44 +46,86 @@ def clause_start(text: str, start: int, position: int) -> int:
     return max([start, *(text.rfind(sign, start, position) + 1 for sign in _STOP)])
 
 
-def indicator(
-    text: str, start: int, amounts: Sequence[Amount], index: int, periods: Sequence[tuple[int, int]]
-) -> str:
-    """Return what the amount ``amounts[index]`` of the sentence from ``start`` measures.
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence from ``start`` of a text with its amounts; ``periods`` are the times, no part of a name."""
 
-    ``periods`` are the spans of times in the text: they are no part of a name. The result is made
-    of the sentence's own words and empty where they name nothing.
-    """
-    amount = amounts[index]
-    if pair := _of_list(text, start, amounts, index):
-        return pair
-    clause = clause_start(text, start, amount.core)
-    floor = max([clause, *(a.end for a in amounts[:index] if a.end <= amount.start)])
-    left = _without(text, floor, amount.start, periods)
-    if change := _CHANGE.search(left):
-        named = _name(left[: change.start()])
-        if not named and index:
-            named = re.sub(
-                r"(?:同比|环比|年均)?(?:增速|升幅|降幅)$",
-                "",
-                indicator(text, start, amounts, index - 1, periods),
-            )
-        return _with_change(named, change)
-    right = _right(text, amount)
-    counted = amount.unit[:1] in _COUNTED and amount.unit not in MONEY
-    if counted and right:
-        return right
-    named = _name(left)
-    if not named and right and amount.unit not in MONEY and not counted:
-        return right
-    if (
-        not named
-        and floor > clause
-        and index
-        and text[floor : amount.start].strip() in ("、", "和", "与", "及")
-    ):
-        return indicator(text, start, amounts, index - 1, periods)
-    return named or right
+    text: str
+    start: int
+    amounts: Sequence[Amount]
+    periods: Sequence[tuple[int, int]]
+
+    def indicator(self, index: int) -> str:
+        """Return what an amount measures: words of the sentence, empty where they name nothing."""
+        return self._listed(index) or self._behind(index) or self._own(index)
+
+    def _own(self, index: int) -> str:
+        amount = self.amounts[index]
+        clause = clause_start(self.text, self.start, amount.core)
+        floor = max([clause, *(a.end for a in self.amounts[:index] if a.end <= amount.start)])
+        left = self._left(floor, amount.start)
+        if change := _CHANGE.search(left):
+            return _with_change(_name(left[: change.start()]) or self._before(index, changed=True), change)
+        right = _right(self.text, amount)
+        if right and amount.unit[0] in _COUNTED:
+            return right
+        if named := _name(left):
+            return named
+        joined = floor > clause and self.text[floor : amount.start].strip() in ("、", "和", "与", "及")
+        return self._before(index) if joined or _ARRIVING.search(left) else right
+
+    def _before(self, index: int, *, changed: bool = False) -> str:
+        """Return the indicator of the amount before; of its level where this one is a change of it."""
+        named = self.indicator(index - 1) if index else ""
+        return re.sub(r"(?:同比|环比|年均|平均)?(?:增速|升幅|降幅)$", "", named) if changed else named
+
+    def _left(self, start: int, end: int) -> str:
+        parts = []
+        for first, last in self.periods:
+            if first >= start and last <= end:
+                parts.append(self.text[start:first])
+                start = last
+        return "".join((*parts, self.text[start:end])).strip()
+
+    def _pairs(self, index: int) -> Iterator[tuple[int, int, int]]:
+        """Yield each 分别 before the amount with the first and the last amount it goes with."""
+        for match in re.finditer("分别", self.text[self.start : self.amounts[index].start]):
+            at = self.start + match.start()
+            first = next(n for n, amount in enumerate(self.amounts) if amount.start >= at)
+            last = first
+            while last + 1 < len(self.amounts) and self._joined(last):
+                last += 1
+            if first <= index <= last and first < last:
+                yield at, first, last
+
+    def _joined(self, index: int) -> bool:
+        between = self.text[self.amounts[index].end : self.amounts[index + 1].start]
+        return between.strip() in ("、", "和", "与", "及", "，", "以及")
+
+    def _listed(self, index: int) -> str:
+        """Return the item of the list before 分别 that belongs to the amount."""
+        for at, first, last in self._pairs(index):
+            head = self.text[clause_start(self.text, self.start, at) : at]
+            items = [item for item in re.split(r"、|和|与|以及|及", _LEADING.sub("", head)) if item]
+            count = last - first + 1
+            if len(items) < count or not ("、" in head or len(items) == count):
+                continue
+            wanted = items[len(items) - count + index - first]
+            shared = _SHARED_ENDING.search(items[-1])
+            if shared and not wanted.endswith(shared[0]):
+                wanted += shared[0]
+            change = _CHANGE.search(self.text[at : self.amounts[first].start])
+            return _with_change(wanted, change) if change else wanted
+        return ""
+
+    def _behind(self, index: int) -> str:
+        """Return the indicator where amounts are paired: 游客1亿人次，收入3亿元，分别增长15%、18%."""
+        for at, first, last in self._pairs(index):
+            change = _CHANGE.search(self.text[at : self.amounts[first].start])
+            before = index - (last - first + 1)
+            if change and before >= 0 and clause_start(self.text, self.start, at) == at:
+                return _with_change(self.indicator(before), change)
+        return ""
 
 
 def _with_change(named: str, change: re.Match[str]) -> str:
@@ -94,17 +135,6 @@ def _with_change(named: str, change: re.Match[str]) -> str:
     if change["what"] in _UP or change["what"] in ("提升", "提高", "增加"):
         return f"{named}{how}{'增速' if change['what'] in _UP else '升幅'}"
     return f"{named}{how}降幅"
-
-
-def _without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
-    parts = []
-    at = start
-    for first, last in spans:
-        if first >= at and last <= end:
-            parts.append(text[at:first])
-            at = last
-    parts.append(text[at:end])
-    return "".join(parts).strip()
 
 
 def _name(left: str) -> str:
@@ -123,33 +153,3 @@ def _right(text: str, amount: Amount) -> str:
         quoted = re.match(r"[“《]([^”》]{1,12})[”》]([\u4e00-\u9fff]{0,8})", text[amount.end :])
         return _TRAILING.sub("", quoted[1] + quoted[2]) if quoted else ""
     return _TRAILING.sub("", match[1]).strip()
-
-
-def _of_list(text: str, start: int, amounts: Sequence[Amount], index: int) -> str:
-    """Return the item that belongs to the amount where a list and its amounts are paired by 分别."""
-    for match in re.finditer("分别", text[start : amounts[index].start]):
-        at = start + match.start()
-        paired = [a for a in amounts if a.start >= at]
-        stop = next(
-            (n for n in range(1, len(paired)) if not _joined(text, paired[n - 1], paired[n])), len(paired)
-        )
-        paired = paired[:stop]
-        head = text[clause_start(text, start, at) : at]
-        items = [item for item in re.split(r"、|和|与|以及|及", _LEADING.sub("", head)) if item]
-        if amounts[index] not in paired or len(paired) < 2 or len(items) < len(paired):
-            continue
-        change = _CHANGE.search(text[at : paired[0].start])
-        place = paired.index(amounts[index])
-        wanted = items[len(items) - len(paired) + place] if "、" in head or len(items) == len(paired) else ""
-        if not wanted:
-            continue
-        last = items[-1]
-        suffix = re.search(r"(增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$", last)
-        if suffix and not wanted.endswith(suffix[0]):
-            wanted += suffix[0]
-        return _with_change(wanted, change) if change else wanted
-    return ""
-
-
-def _joined(text: str, first: Amount, second: Amount) -> bool:
-    return text[first.end : second.start].strip() in ("、", "和", "与", "及", "，", "以及")

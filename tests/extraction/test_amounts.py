@@ -101,6 +101,8 @@ def test_a_range_is_one_amount_and_from_to_are_two(
         "4元宇宙",
         "第1版",
         "16日",
+        "每3台电脑就有1台产自这里",
+        "10亿元以上项目、5000万元以上的工业企业",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
