@@ -24,6 +24,9 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
     for number, text in enumerate(reading.article.paragraphs):
         subjects.enter(number)
         amounts = find_amounts(text)
+        if not amounts:
+            subjects.leave(number, 0, len(text))
+            continue
         carried: Mode = "reached"
         for start, end in sentence_spans(text):
             periods = find_periods(text[start:end], reading.article.date)

@@ -21,7 +21,7 @@ _NOT_SAID = re.compile(
     "据说|听说|传说|小说|学说|演说|名称|简称|统称|号称|职称|声称|明确的|介绍信|告诉他|总结会|分析会"
 )
 _AFTER_NAME = re.compile(
-    rf"(?:（[^）]*）)?(?:{_CLAUSE}{{0,14}}?|[^。；！？“”：]{{0,4}}?(?:时|中|后|上|期间)，?{_CLAUSE}{{0,8}}?)"
+    rf"(?:（[^）]*）)?(?:{_CLAUSE}{{0,14}}?|[^。；！？“”：]{{0,10}}?(?:时|中|后|上|期间)，?{_CLAUSE}{{0,8}}?)"
     rf"(?P<verb>{_SAID}){_NO_VERB}"
 )
 _REFERRING = re.compile(
@@ -72,7 +72,7 @@ def _said(text: str, number: int, speeches: list[_Speech], quoted: str) -> Itera
     """Yield what is said in a paragraph; ``quoted`` speaks on in a quotation that began before it."""
     for index, speech in enumerate(speeches):
         end = speeches[index + 1].start if index + 1 < len(speeches) else len(text)
-        begin = 0 if index == 0 and (quoted or _is_quotation(text[: speech.start])) else speech.start
+        begin = 0 if index == 0 and quoted else _quotation_before(text, speech.start)
         yield _statement(speech.speaker, number, begin, end, "statements.said")
 
 
@@ -132,9 +132,10 @@ def _sentence_start(text: str, position: int) -> int:
     return 0
 
 
-def _is_quotation(text: str) -> bool:
-    """Whether the words before a sentence that names the speaker are a quotation it closes."""
-    return text.rstrip().endswith("”") and text.lstrip().startswith("“")
+def _quotation_before(text: str, start: int) -> int:
+    """Return where the quotation begins that ends before a sentence naming its speaker."""
+    opened = text.rfind("“", 0, start)
+    return opened if opened >= 0 and text[:start].rstrip().endswith("”") else start
 
 
 def _left_open(text: str, quoting: bool) -> bool:

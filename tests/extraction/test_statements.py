@@ -25,6 +25,7 @@ def said(*paragraphs: str) -> list[tuple[int, str]]:
         "“园区要扩大。”甲某某说。",
         "“园区要扩大。”甲区委书记甲某某告诉记者，“还要提速。”",
         "会上，甲某某要求扩大园区。",
+        "甲某某到乙县视察期间，对园区提出要求。",
         "甲某某给出两项数据。",
         "据甲某某介绍，园区要扩大。",
         "座谈会上，甲某某听取了汇报。他强调，园区要扩大。",
@@ -78,6 +79,13 @@ def test_two_speakers_of_a_paragraph_share_it() -> None:
     assert paragraph[slice(*first.span)] == "甲某某说，园区要扩大。"
     assert paragraph[slice(*second.span)] == "乙某某表示，公司将扩产。"
     assert (first.status, first.rule) == ("proposed", "statements.said")
+
+
+def test_the_quotation_before_the_speaker_is_what_was_said() -> None:
+    paragraph = "机器轰鸣。“园区要扩大。还要提速。”甲某某说，明年完工。"
+    (item,) = find_statements(read(paragraph))
+    assert item.span is not None
+    assert paragraph[slice(*item.span)] == "“园区要扩大。还要提速。”甲某某说，明年完工。"
 
 
 @given(st.lists(st.text(alphabet="甲乙某说表示，。“”：他强调要记者一是"), max_size=5))
