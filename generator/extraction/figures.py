@@ -37,7 +37,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
                 mode = mode_at(text[start:end], amount.core - start, cues, carried)
                 clause = clause_start(text, start, amount.core)
                 named = clauses.indicator(index)
-                subject = subjects.subject(number, start, amount.start, clause)
+                subject = subjects.subject(number, start, amount.start, clause, named)
                 mentions = [m for m in reading.mentions[number] if start <= m.start < amount.start]
                 for mention in mentions:
                     if named.startswith(mention.text) and subjects.may_be(mention.entity):

@@ -14,11 +14,25 @@ UNKNOWN = "未注明"
 _WHOLE_DISTRICT = re.compile(r"全区|全县|我区|我县|全镇|该区|该县|全旗")
 _WHOLE_REGION = re.compile(r"全市|我市|全省|我省|全域|市内|省内|该市|该省")
 _WIDER = {"我国": "全国", "全国": "全国", "全球": "全球"}
-_WIDER_BEFORE = re.compile(r"(我国|全国|全球)(?:共|共有|有)?$")
+_WIDER_BEFORE = re.compile(
+    r"(我国|全国|全球)(?:共|共有|有)?$|^(?:目前，)?(我国|全国)(?![首唯领最第前范性各统])"
+)
 _SAME_COMPANY = re.compile(
     r"该(?:公司|企业|集团|院|所|校|中心|实验室|园区)|(?:(?<=[，。；：“])|^)(?:公司|企业|集团)(?=[已将现累近今去去在拥共目])"
 )
 _NO_SUBJECT_BEFORE = re.compile(r"(?:在|与|同|和|对|向|据|从|由|给|为|于|占|及其|以及|记者来到|走进|来到)$")
+_UNREGISTERED = re.compile(
+    r"(?:(?<=[，。；：、“”（—在于的进到])|^)(?!该|本|这|某|一家|各|全|其)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?"
+    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|研究院|研究所|实验室|大学|学院|医院|科技园|产业园|工业园|合作社))"
+)
+_COMMON = re.compile(
+    r"^(?:老牌|龙头|骨干|重点)?企业|.*(?:企业|等|家)(?:集团|公司)$|.*(?:[是为将等了着]|有(?!限))"
+)
+_VISITED = re.compile(r"^.*?(?:走进|来到|走访|参观|探访)")
+_REGIONAL = re.compile(
+    "生产总值|GDP|增加值|财政|预算|税收|进出口|固定资产|工业投资|消费品|零售|就业|城镇|农村居民|居民人均|人均|规上|规模以上|"
+    "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
+)
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
 
@@ -35,11 +49,12 @@ class SubjectFinder:
         """Begin a paragraph (from 0): what is said of nobody there is no longer about the one before."""
         self._last = ""
 
-    def subject(self, paragraph: int, start: int, position: int, clause: int) -> str:
+    def subject(self, paragraph: int, start: int, position: int, clause: int, measured: str) -> str:
         """Return the subject of an amount at ``position`` of the sentence that begins at ``start``.
 
-        ``clause`` is where the amount's own clause begins. The result is an entity's id, a name as
-        printed, or :data:`UNKNOWN`.
+        ``clause`` is where the amount's own clause begins, ``measured`` what it measures. The result
+        is an entity's id, a name as printed, or :data:`UNKNOWN`: the whole region only where the
+        paragraph names it or what is measured is a region's.
         """
         text = self._reading.article.paragraphs[paragraph]
         part = max(start, text.rfind("；", start, position) + 1)
@@ -47,9 +62,13 @@ class SubjectFinder:
             if found := self._named(paragraph, text, begin, position):
                 self._last = found
                 return found
+        if found := self._unregistered(text, start, position):
+            self._last = self._last_organization = found
         if self._last:
             return self._last
-        return self._reading.region or UNKNOWN
+        region = self._reading.region
+        regional = _REGIONAL.search(measured) or _WHOLE_REGION.search(text) or _short(region) in text
+        return region if region and regional else UNKNOWN
 
     def may_be(self, id_: str) -> bool:
         """Whether figures are told of the entity: no paper, no office, nobody who only speaks."""
@@ -57,6 +76,14 @@ class SubjectFinder:
         if isinstance(entity, Organization):
             return entity.category not in _NO_SUBJECT
         return entity.type in ("district", "cluster")
+
+    def _unregistered(self, text: str, start: int, position: int) -> str:
+        """Return the organization in front of the amount that the register does not have, as printed."""
+        for match in _UNREGISTERED.finditer(text, start, position):
+            name = _VISITED.sub("", match["name"])
+            if not _COMMON.match(name):
+                return name
+        return ""
 
     def leave(self, paragraph: int, start: int, end: int) -> None:
         """Finish a sentence: the entities it names may be meant by 该公司 and 全区 after it."""
@@ -77,10 +104,10 @@ class SubjectFinder:
         named += _matches(_WHOLE_REGION, text, begin, position, self._reading.region)
         named += _matches(_WHOLE_DISTRICT, text, begin, position, self._last_district)
         named += _matches(_SAME_COMPANY, text, begin, position, self._last_organization)
-        if wider := _WIDER_BEFORE.search(text, begin, position):
-            named.append((0, wider.start(), _WIDER[wider[1]]))
+        if wider := _WIDER_BEFORE.search(text[begin:position]):
+            named.append((0, begin, _WIDER[wider[1] or wider[2]]))
         if (region := self._reading.region) and not named:
-            name = re.compile(re.escape(re.sub(r"[省市区县]$", "", region)))
+            name = re.compile(re.escape(_short(region)))
             named += _matches(name, text, begin, position, region)
         return min(named)[2] if named else ""
 
@@ -91,6 +118,10 @@ class SubjectFinder:
                 if self.may_be(mention.entity):
                     adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
                     yield 2 if adds else 1, mention.start, mention.entity
+
+
+def _short(region: str) -> str:
+    return re.sub(r"[省市区县]$", "", region)
 
 
 _Candidate = tuple[int, int, str]

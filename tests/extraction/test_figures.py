@@ -103,8 +103,13 @@ def test_indicators(sentence: str, indicators: list[str]) -> None:
         (["丁科技公司成立不久。该公司有员工300人。"], ["ding-gong-si"]),
         (["新材料产业产值300亿元。"], ["xin-cai-liao"]),
         (["全国41个工业大类中，某市拥有39个。"], ["全国", "某市"]),
-        (["工厂有8座。"], ["某市"]),
+        (["固定资产投资增长6.5%。"], ["某市"]),
         (["某市发展改革委有关负责人说，工厂有8座。"], ["某市"]),
+        (["某市提速。工厂有8座。"], ["某市"]),
+        (["工厂有8座。"], ["未注明"]),
+        (["项目总投资50亿元。"], ["未注明"]),
+        (["走进戊纺织有限公司，车间里有机器300台。该公司有员工90人。"], ["戊纺织有限公司"] * 2),
+        (["戊纺织集团去年营收8亿元，利润3亿元。"], ["戊纺织集团"] * 2),
     ],
 )
 def test_subjects(paragraphs: list[str], subjects: list[str]) -> None:
@@ -120,7 +125,7 @@ def test_each_amount_of_a_paired_list_gets_the_subject_of_its_item() -> None:
 
 
 def test_without_a_region_an_unnamed_subject_is_said_to_be_unknown() -> None:
-    (figure,) = find_figures(read("工厂有8座。", region=""))
+    (figure,) = find_figures(read("固定资产投资增长6.5%。", region=""))
     assert figure.subject == "未注明"
 
 
