@@ -1,0 +1,95 @@
+"""Canonical names of public bodies: 市经信委 is the place's 经济和信息化委员会."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.content.titles import Body, Titles
+from generator.extraction.places import Place, Places
+
+Resolve = Callable[[str], Place | None]
+"""Finds the place meant by a level alone, such as 区 in 区委, from what was said before."""
+
+_LONGEST_UNIT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organization as the text names it: canonical name, category, and the unit within it.
+
+    ``id`` is the register's where it is there. ``alias`` is how it was written where that alone
+    tells it from others.
+    """
+
+    name: str
+    category: str
+    unit: str = ""
+    place: Place | None = None
+    alias: str = ""
+    id: str = ""
+    sure: bool = True
+
+
+class Bodies:
+    """Reads names of party, government and other public bodies."""
+
+    def __init__(self, titles: Titles, places: Places) -> None:
+        self._titles = titles
+        self._places = places
+        self._units = tuple(titles.units)
+
+    def read(self, text: str, resolve: Resolve) -> Named | None:
+        """Return the public body that the whole of ``text`` names, with a unit of it where one follows."""
+        for word, unit in self._prefixes(text):
+            if body := self._titles.national.get(word):
+                return Named(body.name, body.category, unit, None, word)
+        for written, behind in self._places.leading(text):
+            level = self._places.level(written)
+            rest = behind.removeprefix(level) if level != written else behind  # 乙县县委 is 乙县委
+            for word, unit in self._prefixes(rest):
+                body = self._titles.bodies.get(word) or self._department(word, written, text)
+                if body and (found := self._placed(body, written, unit, text, resolve)):
+                    return found
+        return None
+
+    def of_place(self, body: Body, place: Place) -> Named:
+        """Return the body of a place."""
+        return Named(body.name.format(place=place.name), body.category, "", place, "", "", place.sure)
+
+    def body(self, word: str) -> Body | None:
+        """Return the body a short name such as 政府 stands for."""
+        return self._titles.bodies.get(word)
+
+    def is_unit(self, text: str) -> bool:
+        """Whether ``text`` can name a unit within an organization; nothing is the organization itself."""
+        return not text or (
+            text.endswith(self._units) and 2 <= len(text) <= _LONGEST_UNIT and not text.startswith("和")
+        )
+
+    def _prefixes(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield each beginning of ``text`` whose rest is nothing or a unit, the longest first."""
+        for end in range(len(text), 0, -1):
+            if self.is_unit(text[end:]):
+                yield text[:end], text[end:]
+
+    def _department(self, word: str, written: str, text: str) -> Body | None:
+        for short, full in sorted(self._titles.department_suffixes.items(), key=lambda item: -len(item[0])):
+            stem = word.removesuffix(short)
+            if not stem or stem == word:
+                continue
+            known = self._titles.departments.get(stem)
+            if known or stem in self._titles.department_stems:
+                return Body("{place}" + (known or stem) + full, "government")
+            common = any(text.startswith(w) for w in self._titles.not_levels)
+            if 2 <= len(stem) <= 12 and short in "局厅办署" and not common:
+                return Body("{place}" + word, "government")
+        return None
+
+    def _placed(self, body: Body, written: str, unit: str, text: str, resolve: Resolve) -> Named | None:
+        alone = written in self._titles.levels
+        place = resolve(written) if alone else self._places.named(written)
+        if place is None:
+            return None
+        alias = "" if alone else text.removesuffix(unit)
+        return Named(body.name.format(place=place.name), body.category, unit, place, alias, "", place.sure)

@@ -1,0 +1,131 @@
+"""Find the organization at which a title is held: said, implied by the title, or by the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.content.titles import Titles
+from generator.extraction.bodies import Bodies, Named
+from generator.extraction.context import Context
+from generator.extraction.organizations import OrganizationReader
+from generator.extraction.places import Place, Places
+from generator.extraction.roles import Role
+
+_PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words before a role, where they stand, and the organization of the title before."""
+
+    written: str
+    role: Role
+    title: str
+    last: Named | None
+    paragraph: int
+    start: int
+    context: Context
+
+    def place(self, level: str) -> Place | None:
+        """Return the place meant by a level alone: the one of the title before, or the context's."""
+        if self.last and self.last.place and self.last.place.level == level:
+            return self.last.place
+        return self.context.place(level, self.paragraph, self.start)
+
+    def recall(self, category: str) -> Named | None:
+        """Return the organization of a category that the text named last."""
+        return self.context.organization(category, self.paragraph, self.start)
+
+
+Office = tuple[Named, str]
+"""An organization, and the title held there: the unit it is of comes first."""
+
+
+class OfficeReader:
+    """Tells at which organization somebody is what."""
+
+    def __init__(
+        self, titles: Titles, places: Places, bodies: Bodies, organizations: OrganizationReader
+    ) -> None:
+        self._titles = titles
+        self._places = places
+        self._bodies = bodies
+        self._organizations = organizations
+
+    def read(self, asked: Asked) -> Office | None:
+        """Return the organization and the title, None where the text does not tell the organization."""
+        return next(self._readings(asked), None)
+
+    def _readings(self, asked: Asked) -> Iterator[Office]:
+        """Yield what the words can mean, the surest reading first."""
+        kind = self._titles.roles[asked.role.core]
+        if implied := self._titles.implied.get(asked.role.core):
+            yield Named(implied.name, implied.category), asked.title
+        if not asked.written:
+            yield from self._unsaid(asked, kind)
+            return
+        yield from self._of_place(asked)
+        if named := self._organizations.read(asked.written, asked.place, asked.recall):
+            if asked.role.core == "代表" and named.category == "congress":
+                named = replace(named, name=named.name.removesuffix("常务委员会"))
+            yield _unit_in_title(named, asked.title)
+        yield from self._beside_last(asked)
+        if kind == "company" and (named := self._organizations.short(asked.written)):
+            yield _unit_in_title(named, asked.title)
+        if asked.last and self._bodies.is_unit(asked.written):
+            yield asked.last, asked.written + asked.title
+
+    def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:
+        """Read a title without an organization: of its place's government, or of the last one."""
+        if asked.role.core in self._titles.heads:
+            place, government = asked.place(asked.role.core[0]), self._bodies.body("政府")
+            if place and government:
+                yield self._bodies.of_place(government, place), asked.title
+            return
+        fits = kind in ("unit", "official") or (
+            kind == "company" and asked.last is not None and asked.last.category == "company"
+        )
+        if asked.last and fits:
+            yield asked.last, asked.title
+
+    def _of_place(self, asked: Asked) -> Iterator[Office]:
+        """Read a place and a role that implies its body: 甲区常委, 甲县县长, 甲镇党委书记."""
+        core = asked.role.core
+        level = core[0] if core in self._titles.heads else ""
+        place = self._written_place(asked, level)
+        if place is None:
+            return
+        title, word = asked.title, ""
+        party = next((party for party in _PARTY if asked.role.text.startswith(party)), "")
+        if level or (place.level == "自治区" and core == "主席"):
+            word = "政府"
+        elif party and place.level:
+            word, title = party, title.replace(party, "", 1)
+        elif core in self._titles.party_roles:
+            word = "委"
+        if body := self._bodies.body(word):
+            yield self._bodies.of_place(body, place), title
+
+    def _written_place(self, asked: Asked, level: str) -> Place | None:
+        if asked.written in self._titles.levels:
+            return asked.place(asked.written)
+        if any(not rest for _, rest in self._places.leading(asked.written)):
+            return self._places.named(asked.written)
+        return self._places.with_level(asked.written, level) if level else None
+
+    def _beside_last(self, asked: Asked) -> Iterator[Office]:
+        """Read a body of the place of the title before: 县委常委、宣传部部长."""
+        place = asked.last.place if asked.last else None
+        if place is None:
+            return
+        for word in (asked.written, f"委{asked.written}"):
+            if body := self._bodies.body(word):
+                yield self._bodies.of_place(body, place), asked.title
+        written = f"{place.level}{asked.written}"
+        if named := self._organizations.read(written, lambda _: place, asked.recall):
+            yield _unit_in_title(replace(named, alias=""), asked.title)
+
+
+def _unit_in_title(named: Named, title: str) -> Office:
+    return replace(named, unit=""), named.unit + title

@@ -1,0 +1,232 @@
+"""Read the names of organizations: those of the register, public bodies, companies, institutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.content.titles import Titles
+from generator.extraction import words
+from generator.extraction.bodies import Bodies, Named, Resolve
+from generator.extraction.patterns import one_of
+from generator.extraction.places import Place, Places
+from generator.model import Content, Organization
+
+Recall = Callable[[str], Named | None]
+"""Finds the organization of a category that was named last."""
+
+_HARD = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…—－|/+]")
+_POINTING = "该本我"
+_LEGAL = ("有限公司", "有限责任公司")
+_LONGEST = 32
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationMention:
+    """An organization named at characters ``start`` to ``end`` of a paragraph."""
+
+    start: int
+    end: int
+    named: Named
+
+
+class OrganizationReader:
+    """Reads organizations where grammar says that one stands, and finds those with a telling end."""
+
+    def __init__(self, content: Content, titles: Titles, places: Places, bodies: Bodies) -> None:
+        self._titles = titles
+        self._places = places
+        self._bodies = bodies
+        self._registered: dict[str, Organization] = {}
+        for organization in content.organizations:
+            for name in organization.names:
+                self._registered.setdefault(name, organization)
+        self._suffixes = tuple(sorted(titles.organization_suffixes, key=lambda word: (-len(word), word)))
+        spotted = [w for w, kind in titles.organization_suffixes.items() if kind in ("company", "institute")]
+        spotted += [w for w, kind in titles.organization_suffixes.items() if kind == "association"]
+        self._spotted = re.compile(one_of(w for w in spotted if len(w) > 1 or w == "厂"))
+        posts = ("长", "书记", "主任", "经理", "总裁", "主席", "常委")
+        self._roles = {role for role in titles.roles if len(role) > 1 and role.endswith(posts)}
+        whole = {*titles.departments, *titles.departments.values(), *titles.department_stems, *titles.bodies}
+        self._whole = re.compile(
+            one_of(name for name in (*whole, *self._registered, *places.names) if len(name) > 1)
+        )
+
+    def read(self, text: str, resolve: Resolve, recall: Recall) -> Named | None:
+        """Return the organization that the whole of ``text`` names, with the unit of it that follows."""
+        if not text or len(text) > _LONGEST + _SHORT or self._roles & set(words.words(text)):
+            return None
+        if found := self._referred(text, recall) or self.known(text):
+            return found
+        if text[0] in _POINTING and text[1:2] in self._titles.levels:
+            text = text[1:]
+        if found := self._bodies.read(text, resolve):
+            known = self._registered.get(found.name)
+            return self._as_registered(known, found.unit, found.alias) if known else found
+        return self._by_suffix(text, resolve)
+
+    def known(self, text: str) -> Named | None:
+        """Return the organization of the register whose name, and perhaps a unit, is ``text``."""
+        for end in range(len(text), 1, -1):
+            organization = self._registered.get(text[:end])
+            if organization and self._bodies.is_unit(text[end:]):
+                return self._as_registered(organization, text[end:], text[:end])
+        return None
+
+    def short(self, text: str) -> Named | None:
+        """Return a company that is called by a bare name, as before 董事长, with its unit if one is told."""
+        parts = words.words(text)
+        unit_from = len(parts)
+        if text.endswith(tuple(self._titles.units)):
+            unit_from -= 1
+            while unit_from > 1 and parts[unit_from - 1] in self._titles.unit_words:
+                unit_from -= 1
+        name, unit = "".join(parts[:unit_from]), "".join(parts[unit_from:])
+        if unit and (len(unit) < 3 or not self._bodies.is_unit(unit)):
+            if parts[-1] not in self._titles.company_words:
+                return None
+            name, unit = text, ""
+        if not 2 <= len(name) <= _SHORT or self._prose(name) or not self._proper(name):
+            return None
+        return Named(name, "company", unit, self._located(name), name, "", len(name) > 2)
+
+    def trimmed(self, text: str) -> int:
+        """Return where the organization at the end of ``text`` begins: behind the last word of prose."""
+        cut = at = 0
+        whole = [match.span() for match in self._whole.finditer(text)]
+        for word in words.words(text):
+            end = at + len(word)
+            inside = any(start < end and at < stop for start, stop in whole)
+            last = end == len(text) and word in self._titles.units
+            if not inside and not last and self._stops(word, text[end : end + 1]):
+                cut = end
+            at = end
+        return cut
+
+    def _stops(self, word: str, following: str) -> bool:
+        if word in self._titles.before_organization:
+            return True
+        if word in self._titles.inside_organization or len(word) < 2:
+            return word.isdigit()
+        if following in self._titles.levels or "某" in word:
+            return False
+        return words.tag(word)[:1] in ("p", "c", "r", "u", "d", "t", "m") or word.isdigit()
+
+    def mentions(self, text: str, resolve: Resolve) -> Iterator[OrganizationMention]:
+        """Yield the companies, institutes and associations of a paragraph that end in a telling word."""
+        found: list[OrganizationMention] = []
+        for match in self._spotted.finditer(text):
+            start = self._left(text, match.start())
+            start += self._after_prose(text[start : match.end()])
+            name = text[start : match.end()]
+            named = self.known(name) or self._bodies.read(name, resolve) or self._by_suffix(name, resolve)
+            if named is None or named.unit or (not named.id and not self._certain(name, named)):
+                continue
+            if found and found[-1].start == start:
+                found.pop()
+            if not found or found[-1].end <= start:
+                found.append(OrganizationMention(start, match.end(), named))
+        yield from found
+
+    def _after_prose(self, text: str) -> int:
+        """Return where a name begins that nothing but its end tells: behind the last verb as well."""
+        cut = at = 0
+        parts = words.words(text[self.trimmed(text) :])
+        for word, following in zip(parts, [*parts[1:], ""], strict=True):
+            at += len(word)
+            verb = len(word) > 1 and words.tag(word).startswith("v")
+            named = not words.tag(following) or words.tag(following).startswith(words.NAME_TAGS)
+            if verb and following and (named if word in self._titles.inside_organization else at > cut):
+                cut = at if named or word not in self._titles.inside_organization else cut
+        return self.trimmed(text) + cut
+
+    def _left(self, text: str, end: int) -> int:
+        start = max(0, end - _LONGEST)
+        for hard in _HARD.finditer(text, start, end):
+            start = hard.end()
+        return start
+
+    def _referred(self, text: str, recall: Recall) -> Named | None:
+        for end in range(len(text), 0, -1):
+            category = self._titles.coreference.get(text[:end])
+            if category and self._bodies.is_unit(text[end:]):
+                meant = recall(category)
+                return replace(meant, unit=text[end:], alias="") if meant else None
+        return None
+
+    def _as_registered(self, organization: Organization, unit: str, alias: str) -> Named | None:
+        if organization.status == "rejected":
+            return None
+        place = self._places.district(organization.district) if organization.district else None
+        if place is None and organization.category in ("party", "government", "congress", "cppcc"):
+            place = self._places.region if self._of_region(organization) else None
+        return Named(organization.name, organization.category, unit, place, alias, organization.id)
+
+    def _of_region(self, organization: Organization) -> bool:
+        region = self._places.region
+        return region is not None and region.name in organization.name
+
+    def _by_suffix(self, text: str, resolve: Resolve) -> Named | None:
+        """Return the organization whose name ends in a telling word, the earliest that leaves a unit."""
+        ends = sorted({m.end() for suffix in self._suffixes for m in re.finditer(re.escape(suffix), text)})
+        for end in ends:
+            name, unit = text[:end], text[end:]
+            suffix = next(s for s in self._suffixes if name.endswith(s))
+            longer = any(
+                text[:more].endswith(self._suffixes) for more in ends if more > end and not text[more:]
+            )
+            if (
+                len(name) <= len(suffix)
+                or not self._bodies.is_unit(unit)
+                or (unit and longer and len(unit) < 5)
+            ):
+                continue
+            category = self._titles.organization_suffixes[suffix]
+            stem = name[: -len(suffix)]
+            if self._prose(name) or not (suffix.endswith(_LEGAL) or self._proper(stem)):
+                return None
+            return self._placed(Named(name, category, unit, self._located(name), name), resolve)
+        return None
+
+    def _placed(self, named: Named, resolve: Resolve) -> Named | None:
+        """Spell out the place of 市…协会 and the like."""
+        for level in self._titles.levels:
+            if named.name.startswith(level) and not named.name.startswith(tuple(self._titles.not_levels)):
+                place = resolve(level)
+                if place is None:
+                    return None
+                full = place.name + named.name[len(level) :]
+                return replace(named, name=full, place=place, alias="", sure=place.sure)
+        return named
+
+    def _located(self, name: str) -> Place | None:
+        """Return the district of the register that stands at the beginning of a name."""
+        return self._places.at_start(name)
+
+    def _prose(self, name: str) -> bool:
+        """Whether a word stands in the name that no name has."""
+        parts = words.words(name)
+        return any(
+            part in self._titles.before_organization and (len(part) > 1 or part in "的了是在和与")
+            for part in parts
+            if part not in self._titles.inside_organization
+        ) and not self._whole.search(name)
+
+    def _proper(self, stem: str) -> bool:
+        """Whether something in the stem is a name and not a word of the language."""
+        parts = words.words(stem)
+        if any(words.tag(part).startswith(words.NAME_TAGS) or not words.tag(part) for part in parts):
+            return True
+        if "某" in stem or any(stem.startswith(level) for level in self._titles.levels):
+            return True
+        return sum(len(part) == 1 for part in parts) >= 2
+
+    def _certain(self, name: str, named: Named) -> bool:
+        """Whether a name outside a title is one: it has a legal form, or begins with a name."""
+        first = words.words(name)[0]
+        proper = not words.tag(first) or words.tag(first).startswith(words.NAME_TAGS) or "某" in first
+        if named.category in ("party", "government", "congress", "cppcc"):
+            return False
+        return name.endswith(_LEGAL) or (len(name) >= 5 and proper and words.tag(first) != "eng")

@@ -1,0 +1,161 @@
+"""Read a person's name at a place in the text where grammar expects one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.content.titles import Titles
+from generator.extraction import words
+from generator.extraction.ner import NameFinder
+from generator.extraction.patterns import one_of
+from generator.surnames import COMPOUND, SINGLE
+
+_CLOSED = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…/|·—-]|$")
+_SPACED = re.compile(r"([一-鿿])[ 　]([一-鿿])(?=[\s，。、；：！？（）()“”]|$)")
+_DOTTED = re.compile(r"[一-鿿A-Za-z]{1,8}(?:[·•・‧][一-鿿A-Za-z]{1,12})+")
+_LATIN = re.compile(r"[A-Z][a-zé'’-]+(?: (?:[A-Z]\.? ?)?[A-Z][a-zé'’-]+){1,2}(?![A-Za-z])")
+_AFTER = ("v", "d", "p", "t", "c", "r", "ad")
+"""Tags of the words that go on after a name: verbs, adverbs, prepositions, times."""
+
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""Stand for surnames in examples; 某 after a real surname hides who it is."""
+
+_DOTS = "·•・‧"
+
+CLOSED, FOLLOWED, LOOSE = 3, 2, 1
+"""How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name and where it stands; ``text`` has no spaces. ``sure`` is false where it may end elsewhere."""
+
+    text: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+class NameReader:
+    """Reads names by their surname, their length and what stands behind them.
+
+    ``known`` are names that are names wherever they stand after a title, ``finder`` is the optional
+    model that proposes names.
+    """
+
+    def __init__(self, titles: Titles, known: Iterable[str] = (), finder: NameFinder | None = None) -> None:
+        self._titles = titles
+        self._known = sorted(known, key=lambda name: (-len(name), name))
+        self._finder = finder
+        long = [verb for verb in (*titles.after_name, *titles.speech_verbs, *titles.implied) if len(verb) > 1]
+        short = [verb for verb in (*titles.after_name, *titles.speech_verbs) if len(verb) == 1]
+        self._followers = re.compile(f"(?:{one_of(long)})|[0-9]")
+        self._short_followers = frozenset(short)
+        self._phrases = re.compile(one_of(titles.phrases_after_name))
+        self._roles = re.compile(one_of(word for word in titles.roles if len(word) > 1))
+
+    def at(self, text: str, start: int, *, titled: bool = True) -> PersonName | None:
+        """Return the name that begins at ``start``, None where none does.
+
+        ``titled`` says that a title stands before it: a name may then be a word of the dictionary.
+        """
+        for name in self._known:
+            if text.startswith(name, start) and self._end(text, start + len(name)):
+                return self._name(text, start, start + len(name))
+        spaced = _SPACED.match(text, start)
+        if spaced and spaced[1] in SINGLE and spaced[2] not in self._titles.not_in_given:
+            return self._name(text, start, spaced.end())
+        if dotted := _DOTTED.match(text, start):
+            return self._dotted(text, start, dotted.end())
+        if latin := _LATIN.match(text, start):
+            return self._name(text, start, latin.end()) if titled else None
+        return self._chinese(text, start, titled)
+
+    def _name(self, text: str, start: int, end: int, sure: bool = True) -> PersonName | None:
+        if self._phrases.match(text, end):
+            return None
+        raw = text[start:end]
+        name = raw if raw.isascii() else re.sub(r"\s", "", raw)
+        return PersonName(re.sub(f"[{_DOTS}]", "·", name), start, end, sure)
+
+    def _dotted(self, text: str, start: int, end: int) -> PersonName | None:
+        """Read parts joined by dots; the last part goes on until something that follows a name."""
+        last = max(text.rfind(dot, start, end) for dot in _DOTS) + 1
+        for stop in range(last + 1, end + 1):
+            if self._end(text, stop) >= FOLLOWED and (stop - last > 1 or stop == end):
+                return self._name(text, start, stop)
+        return None
+
+    def _chinese(self, text: str, start: int, titled: bool) -> PersonName | None:
+        surname = 2 if text[start : start + 2] in COMPOUND else 1
+        if surname == 1 and text[start : start + 1] not in SINGLE:
+            return None
+        found = [
+            (self._end(text, end), end)
+            for end in range(start + surname + 1, min(start + surname + 2, len(text)) + 1)
+            if self._can_be(text[start:end], surname)
+        ]
+        found = [(end_kind, end) for end_kind, end in found if end_kind]
+        if self._finder:
+            named = self._finder.end_of_name(text, start)
+            for kind, end in found:
+                if end == named and (kind > LOOSE or titled):
+                    return self._name(text, start, end)
+        best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
+        if not best:
+            return next((self._confirmed(text, start, end) for _, end in found if titled), None)
+        if len(best) > 1:
+            taggers = [end for end in best if words.is_name(text, start, end)]
+            return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)
+        return self._accepted(text, start, best[0], titled)
+
+    def _can_be(self, name: str, surname: int) -> bool:
+        given = name[surname:]
+        return (
+            all("一" <= c <= "鿿" for c in name)
+            and not any(c in self._titles.not_in_given for c in given)
+            and name not in self._titles.not_names
+            and name[:2] not in self._titles.not_names
+            and given not in self._titles.courtesy
+            and ("某" not in given or name[0] in _STEMS)
+            and not self._roles.search(name)
+        )
+
+    def _end(self, text: str, end: int) -> int:
+        if _CLOSED.match(text, end) or self._followers.match(text, end):
+            return CLOSED
+        following = words.words(text[end : end + 6])[0]
+        if text[end] in self._short_followers or (
+            len(following) > 1 and words.tag(following).startswith(_AFTER)
+        ):
+            return FOLLOWED
+        return LOOSE
+
+    def _confirmed(self, text: str, start: int, end: int) -> PersonName | None:
+        """A name that nothing closes needs the tagger's word, and remains a doubt."""
+        if self._finder is None and words.is_name(text, start, end):
+            return self._accepted(text, start, end, titled=True, sure=False)
+        return None
+
+    def _accepted(
+        self, text: str, start: int, end: int, titled: bool, sure: bool = True
+    ) -> PersonName | None:
+        name = text[start:end]
+        flag = words.tag(name)
+        is_word = bool(flag) and not flag.startswith("nr")
+        if is_word and (not titled or not flag.startswith(("n", "t", "a")) or self._end(text, end) < CLOSED):
+            return None
+        ahead = words.words(text[start : start + 8])[0]
+        if len(ahead) > len(name) and not words.tag(ahead).startswith("nr"):
+            return None
+        if name[0] in self._titles.functional_surnames and not self._is_confirmed(text, start, end):
+            return None
+        return self._name(text, start, end, sure)
+
+    def _is_confirmed(self, text: str, start: int, end: int) -> bool:
+        """Ask the model or the tagger about a surname that is more often a word, as in 向记者."""
+        if self._finder:
+            return self._finder.end_of_name(text, start) == end
+        return words.is_name(text, start, end)

@@ -1,0 +1,125 @@
+"""Read the place in front of a public body's name, and say its full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content.titles import Titles
+from generator.extraction import words
+from generator.model import Content, District
+
+_WIDE = ("省", "自治区", "市")
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place a body belongs to: its full name, its level and the district of the register it is."""
+
+    name: str
+    level: str
+    district: str = ""
+    sure: bool = True
+
+
+class Places:
+    """The places of the register, and how a place is written where the register does not have it."""
+
+    def __init__(self, content: Content, titles: Titles) -> None:
+        self._titles = titles
+        self._region = content.region
+        self._districts: dict[str, District] = {}
+        for district in content.districts:
+            if district.status != "rejected":
+                for name in district.names:
+                    self._districts.setdefault(name, district)
+        self._suffixes = tuple(sorted((*titles.levels, *titles.zones), key=lambda word: -len(word)))
+
+    @property
+    def region(self) -> Place | None:
+        """The region the portal is about."""
+        return Place(self._region, self.level(self._region)) if self._region else None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of a district and of the region."""
+        return (*self._districts, *self._region_names())
+
+    def level(self, name: str) -> str:
+        """Return the administrative level a name ends in, empty where it is none."""
+        return next((suffix for suffix in self._suffixes if name.endswith(suffix)), "")
+
+    def leading(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield each way to cut ``text`` into a written place and the rest, the longest place first."""
+        for end in range(min(len(text), _LONGEST), 0, -1):
+            place = text[:end]
+            if self._is_place(place, text):
+                yield place, text[end:]
+
+    def _is_place(self, place: str, text: str) -> bool:
+        if place in self._districts or place in self._region_names():
+            return True
+        if place in self._titles.levels:
+            return True
+        level = self.level(place)
+        if len(level) == 1 and place[-2:-1] == level:
+            return False  # 乙县县委 is 乙县 and its 县委
+        if not level or (level not in self._titles.zones and self._is_common(place)):
+            return False
+        first = next(iter(words.words(place)), "")
+        return first not in self._titles.before_organization and len(place) > len(level)
+
+    def _is_common(self, place: str) -> bool:
+        return any(place.endswith(word) for word in self._titles.not_levels)
+
+    def _region_names(self) -> tuple[str, ...]:
+        region = self._region
+        return (region, region.removesuffix(self.level(region))) if region else ()
+
+    def named(self, written: str) -> Place:
+        """Return the place that is written out in the text."""
+        for name in self._region_names():
+            if written == name:
+                return Place(self._region, self.level(self._region))
+        rest = written
+        for name in self._region_names():
+            if written.startswith(name) and len(written) > len(name):
+                rest = written[len(name) :]
+                break
+        if district := self._districts.get(rest):
+            return Place(self._full(district), self.level(district.name), district.id)
+        owner = next((d for n, d in self._districts.items() if len(n) > 2 and rest.startswith(n)), None)
+        return Place(written, self.level(written), owner.id if owner else "")
+
+    def at_start(self, name: str) -> Place | None:
+        """Return the district of the register that a longer name begins with, after the region's."""
+        for region in (*self._region_names(), ""):
+            if not name.startswith(region):
+                continue
+            rest = name[len(region) :]
+            for end in range(min(len(rest) - 1, _LONGEST), 2, -1):
+                if found := self._districts.get(rest[:end]):
+                    return Place(self._full(found), self.level(found.name), found.id)
+        return None
+
+    def district(self, id_: str) -> Place | None:
+        """Return the place of a district's id."""
+        found = next((d for d in self._districts.values() if d.id == id_), None)
+        return Place(self._full(found), self.level(found.name), found.id) if found else None
+
+    def with_level(self, written: str, level: str) -> Place | None:
+        """Return the place of a name without its level, as in 甲 + 市长, where it is known as one."""
+        if written in self._districts or written in self._region_names():
+            place = self.named(written)
+            return place if place.level == level else None
+        if words.tag(written) == "ns":
+            return Place(written + level, level)
+        return None
+
+    def _full(self, district: District) -> str:
+        """A district of a municipality bears its name; a zone and a province's city do not."""
+        in_city = self._region.endswith("市") and self.level(district.name) not in self._titles.zones
+        if not in_city or district.name.startswith(self._region):
+            return district.name
+        return self._region + district.name

@@ -1,0 +1,108 @@
+"""Find the roles that end at a place in the text, and cut a list of titles into pieces of one role each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.content.titles import Titles
+
+_HARD = "，。；：！？,;:!?【】[]《》<>\n…—－|/（(“‘、"
+_PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
+_PAIRED = 12
+_JOINTS = ("兼", "并", "暨")
+_HELPERS = ("助理", "秘书")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role at the end of a piece of text: its words, where they begin, and the word at its core."""
+
+    start: int
+    core: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words and the role they end in: an organization's name, perhaps, and what somebody is there."""
+
+    start: int
+    role: Role
+
+
+class RoleReader:
+    """Reads roles by the vocabulary."""
+
+    def __init__(self, titles: Titles) -> None:
+        self._cores = _longest_first(titles.roles)
+        self._modifiers = _longest_first(titles.modifiers)
+        self._candidates = _longest_first(titles.candidates)
+
+    def role(self, text: str, end: int, floor: int = 0) -> Role | None:
+        """Return the role that ends at ``end``, with all the words that belong to it."""
+        coming = _ending(text, end, floor, self._candidates)
+        stop = end - len(coming)
+        core = _ending(text, stop, floor, self._cores)
+        if not core:
+            return None
+        start = stop - len(core)
+        if core in _HELPERS:
+            start -= len(_ending(text, start, floor, self._cores))
+        while more := _ending(text, start, floor, self._modifiers):
+            start -= len(more)
+        return Role(start, core, text[start:end])
+
+    def is_coming(self, role: Role) -> bool:
+        """Whether the role is not taken up yet, as 候选人 says."""
+        return role.text.endswith(self._candidates)
+
+    def pieces(self, text: str, end: int, floor: int) -> list[Piece]:
+        """Cut the list of titles that ends at ``end`` into pieces, in the order of the text."""
+        pieces: list[Piece] = []
+        stop = end
+        while role := self.role(text, stop, floor):
+            left = self._left(text, role.start, floor)
+            joint = self._joint(text, left, role.start)
+            if joint is not None:
+                pieces.append(Piece(joint + 1, role))
+                stop = joint
+                continue
+            pieces.append(Piece(left, role))
+            if left == floor or text[left - 1] != "、":
+                break
+            stop = left - 1
+        return pieces[::-1]
+
+    def _joint(self, text: str, left: int, end: int) -> int | None:
+        """Return where 兼 or the like stands behind a role, as in 董事长兼总经理."""
+        found = (text.rfind(joint, left, end) for joint in _JOINTS)
+        return next((at for at in found if at > left and self.role(text, at, left)), None)
+
+    def _left(self, text: str, end: int, floor: int) -> int:
+        """Return where the words before ``end`` begin: behind punctuation or a space.
+
+        Short brackets and quotation marks inside a name are no border.
+        """
+        at = end
+        while at > floor:
+            char = text[at - 1]
+            if opening := _PAIRS.get(char):
+                begin = text.rfind(opening, max(floor, at - _PAIRED), at - 1)
+                if begin < 0 or re.search(r"[，。！？；]", text[begin:at]) or at == end:
+                    break
+                at = begin
+            elif char in _HARD or char.isspace():
+                break
+            else:
+                at -= 1
+        return at
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _ending(text: str, end: int, floor: int, words: tuple[str, ...]) -> str:
+    return next((word for word in words if text.endswith(word, floor, end)), "")

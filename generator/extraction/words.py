@@ -1,0 +1,49 @@
+"""The dictionary's view of running text: where words begin and what kind of words they are."""
+
+from __future__ import annotations
+
+import functools
+
+import jieba
+import jieba.posseg
+
+NAME_TAGS = ("nr", "ns", "nz", "nt")
+"""Tags of the dictionary for words that are names already."""
+
+
+@functools.cache
+def _tokenizer() -> jieba.posseg.POSTokenizer:
+    jieba.setLogLevel("WARNING")
+    jieba.posseg.dt.tokenizer.initialize()
+    return jieba.posseg.dt
+
+
+def tag(word: str) -> str:
+    """Return the dictionary's tag of a word, empty where it does not know the word."""
+    tokenizer = _tokenizer()
+    known = tokenizer.tokenizer.FREQ.get(word)
+    return str(tokenizer.word_tag_tab.get(word, "")) if known else ""
+
+
+def frequency(word: str) -> int:
+    """Return how often the dictionary has seen a word, 0 where it does not know it."""
+    return int(_tokenizer().tokenizer.FREQ.get(word) or 0)
+
+
+def words(text: str) -> list[str]:
+    """Cut text into the words of the dictionary; what it does not know falls into characters."""
+    return list(_tokenizer().tokenizer.cut(text, HMM=False))
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether jieba's tagger reads ``text[start:end]`` as a person's name.
+
+    Its names alone are right one time in three (findings); it only confirms what grammar proposes.
+    """
+    left, right = max(0, start - 12), min(len(text), end + 12)
+    at = left
+    for word, flag in _tokenizer().cut(text[left:right]):
+        if at == start and at + len(word) == end:
+            return str(flag).startswith("nr")
+        at += len(word)
+    return False
