@@ -1,4 +1,4 @@
-"""Canonical names of public bodies: 市经信委 is the place's 经济和信息化委员会."""
+"""Canonical names of public bodies: 甲区发改委 is the 发展和改革委员会 of 甲区."""
 
 from __future__ import annotations
 
