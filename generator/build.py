@@ -18,6 +18,7 @@ from generator.names import slug
 from generator.pages import Page, render_pages
 from generator.policy import protect
 from generator.portal import Portal
+from generator.script_data import script_data
 from generator.search.pagefind import build_index
 from generator.sheets import word_files
 from generator.site import read_site
@@ -69,7 +70,7 @@ def build(
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     pages = render_pages(portal, project.templates, site)
-    data = export(portal, slug(site.name) or "portal")
+    data = export(portal, slug(site.name) or "portal") | script_data(portal)
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
     project.site.resolve().parent.mkdir(parents=True, exist_ok=True)

@@ -20,8 +20,8 @@ from generator.site import Site
 LIMIT = 200
 """Sentences, statements, figures or articles listed on a page: a hub must not grow with the archive."""
 
-HIDDEN = {"home": ["navigation", "toc"]}
-"""Sidebars left out, where other than the navigation."""
+WIDE = frozenset(("article", "compare", "figures", "home"))
+"""The kinds of pages that need the room of the table of contents; none shows the navigation beside it."""
 
 
 class Renderer:
@@ -41,11 +41,13 @@ class Renderer:
         title: str,
         description: str,
         search: SearchEntry | None = None,
+        scripts: tuple[str, ...] = (),
         **context: Any,
     ) -> Page:
         """Return the page at ``url`` made by ``template`` (a file's name without its ending).
 
         What the page is about is given to the template as ``entity`` or ``article``.
+        ``scripts`` are the files of ``templates/assets`` that it loads besides the theme's.
         """
         links = Links(url)
         body = self._env.get_template(f"{template}.md.j2").render(
@@ -57,13 +59,15 @@ class Renderer:
             **context,
         )
         subject = context.get("entity") or context.get("article")
-        hidden = HIDDEN.get(template, ["navigation"])
+        hidden = ["navigation", "toc"] if template in WIDE else ["navigation"]
         meta = {
             "title": title,
             "description": description,
             "hide": hidden,
             **head(subject),
         }
+        if scripts:
+            meta["scripts"] = list(scripts)
         nodes = LinkedData(self.portal, self.site, url).page(title, description, subject)
         return Page(url=url, meta=meta, body=_tidy(body), search=search, linked_data=tuple(nodes))
 

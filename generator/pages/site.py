@@ -11,6 +11,7 @@ from generator.content.written import read_written
 from generator.errors import ContentError
 from generator.model import Article, Entity, EntityType, Figure, WrittenPage
 from generator.pages.entries import article_entry, entity_entry
+from generator.pages.figures import figures_page
 from generator.pages.glance import glance
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
@@ -43,6 +44,7 @@ def render_pages(portal: Portal, templates: Path, site: Site | None = None) -> t
         *_entities(renderer),
         *_articles(renderer),
         *index_pages(renderer),
+        figures_page(renderer),
     )
 
 

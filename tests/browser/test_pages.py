@@ -26,6 +26,7 @@ KINDS = {
     "systems": "systems/index.html",
     "articles": "articles/index.html",
     "year": "articles/2023/index.html",
+    "figures": "figures.html",
     "data": "data.html",
     "about": "about.html",
 }

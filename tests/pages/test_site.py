@@ -125,7 +125,7 @@ def test_there_is_a_page_for_everything() -> None:
             for kind in ("clusters", "districts", "officials", "organizations", "systems")
         ),
         *("articles/index.html", "articles/2031/index.html", "articles/undated/index.html"),
-        *("index.html", "matrix.html", "data.html", "about.html"),
+        *("index.html", "matrix.html", "figures.html", "data.html", "about.html"),
         *(f"{path.stem}.html" for path in (TEMPLATES / "written").glob("*.md")),
     }
 
