@@ -15,6 +15,7 @@ from generator.export import export
 from generator.feeds import feeds
 from generator.linking import link
 from generator.names import slug
+from generator.not_found import make_relative
 from generator.pages import Page, render_pages
 from generator.policy import protect
 from generator.portal import Portal
@@ -81,6 +82,8 @@ def build(
         for dated in ("sitemap.xml", "sitemap.xml.gz"):  # the engine's own carry the day of the build
             (built / dated).unlink(missing_ok=True)
         write_beside(built, feeds(portal, site) | word_files(portal, site))
+        if not site.url:
+            make_relative(built)
         write_beside(built, sitemap(site, (page.url for page in pages)))
         protect(built)
         report("建立搜索索引")

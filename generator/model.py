@@ -294,6 +294,11 @@ class System(Entity):
     summary: Fact | None
     members: tuple[Member, ...] = ()
 
+    @property
+    def numbered(self) -> bool:
+        """Whether a number is part of its name."""
+        return any(char.isdigit() for char in self.name)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import Article, Figure, Official
 from generator.names import pinyin_keys
+from generator.pages.previews import preview
 from generator.portal import Portal
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -54,12 +55,14 @@ def _figures(portal: Portal) -> dict[str, Any]:
 
 
 def _subject(portal: Portal, subject: str) -> list[str]:
-    """The name to show, the page's address if there is one, and all that it can be found by."""
+    """The name to show, the page's address if there is one, all it can be found by, and its preview."""
     entity = portal.entity_by_id.get(subject)
     names = entity.names if entity else (subject,)
     keys = [key for name in names for key in pinyin_keys(name, isinstance(entity, Official))]
     found_by = " ".join(dict.fromkeys((*names, *keys))).lower()
-    return [entity.label if entity else subject, entity.url if entity else "", found_by]
+    if entity is None:
+        return [subject, "", found_by, ""]
+    return [entity.label, entity.url, found_by, preview(portal, entity)]
 
 
 def _date(article: Article) -> str:

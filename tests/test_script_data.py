@@ -16,8 +16,8 @@ def read(name: str, **changed: str) -> Any:
 def test_a_figure_comes_with_its_subject_years_and_place() -> None:
     data = read("figures.js")
     assert data["subjects"] == [
-        ["甲区", "districts/jia-qu.html", "甲区 jiaqu jq"],
-        ["新材料", "clusters/xin-cai-liao.html", "新材料 xincailiao xcl"],
+        ["甲区", "districts/jia-qu.html", "甲区 jiaqu jq", "甲区 · 北部 · 1 篇文章"],
+        ["新材料", "clusters/xin-cai-liao.html", "新材料 xincailiao xcl", "新材料 · 大产业集群 · 1 篇文章"],
     ]
     assert data["rows"] == [
         [0, "传感器", "1.2万个", 12000, "个", "2030年", ["2030"], 0, "2031-05-06-da-hui", 1, 0],
@@ -39,7 +39,7 @@ def test_a_figure_without_a_year_of_its_own_is_of_the_year_it_was_reported_in() 
 
 def test_a_subject_that_is_no_entity_is_shown_without_a_page() -> None:
     [first, _] = read("figures.js", article=swap(ARTICLE, ("subject: jia-qu", "subject: 丁园区")))["subjects"]
-    assert first == ["丁园区", "", "丁园区 dingyuanqu dyq"]
+    assert first == ["丁园区", "", "丁园区 dingyuanqu dyq", ""]
 
 
 def test_the_data_is_the_same_each_time() -> None:

@@ -61,8 +61,8 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "systems/index.html",
         "体系",
         "报道里有名称或编号的体系、行动与目标。",
-        numbered=[item for item in portal.of_type(System) if _is_numbered(item)],
-        by_kind=_grouped((s.kind, s) for s in portal.of_type(System) if not _is_numbered(s)),
+        numbered=[item for item in portal.of_type(System) if item.numbered],
+        by_kind=_grouped((s.kind, s) for s in portal.of_type(System) if not s.numbered),
     )
     yield from _article_indexes(renderer)
 
@@ -114,10 +114,6 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     for key, value in pairs:
         groups[key].append(value)
     return dict(groups)
-
-
-def _is_numbered(system: System) -> bool:
-    return any(char.isdigit() for char in system.name)
 
 
 def _month(article: Article) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from generator import charts, labels
 from generator.linked_data import LinkedData
 from generator.pages.filters import FILTERS
+from generator.pages.frame import Frame
 from generator.pages.head import head
 from generator.pages.markdown import environment
 from generator.pages.page import Links, Page
+from generator.pages.previews import preview
 from generator.pages.text import linked_paragraph
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
@@ -32,7 +37,8 @@ class Renderer:
         self.site = site
         self._env = environment(templates)
         self._env.filters |= FILTERS
-        self._env.globals |= {"labels": labels, "charts": charts}
+        about = functools.cache(functools.partial(preview, portal))
+        self._env.globals |= {"labels": labels, "charts": charts, "preview": about}
 
     def page(
         self,
@@ -42,12 +48,14 @@ class Renderer:
         description: str,
         search: SearchEntry | None = None,
         scripts: tuple[str, ...] = (),
+        frame: Frame | None = None,
         **context: Any,
     ) -> Page:
         """Return the page at ``url`` made by ``template`` (a file's name without its ending).
 
         What the page is about is given to the template as ``entity`` or ``article``.
-        ``scripts`` are the files of ``templates/assets`` that it loads besides the theme's.
+        ``scripts`` are the files of ``templates/assets`` that it loads besides the theme's; ``frame``
+        is what stands around it.
         """
         links = Links(url)
         body = self._env.get_template(f"{template}.md.j2").render(
@@ -58,6 +66,9 @@ class Renderer:
             limit=LIMIT,
             **context,
         )
+        if frame:
+            around = self._env.get_template("frame.md.j2")
+            body = around.render(links=links, frame=frame, body=Markup(body))
         subject = context.get("entity") or context.get("article")
         hidden = ["navigation", "toc"] if template in WIDE else ["navigation"]
         meta = {

@@ -12,6 +12,7 @@ from generator.errors import ContentError
 from generator.model import Article, Entity, EntityType, Figure, WrittenPage
 from generator.pages.entries import article_entry, entity_entry
 from generator.pages.figures import figures_page
+from generator.pages.frame import frames
 from generator.pages.glance import glance
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
@@ -85,6 +86,7 @@ def _targets(portal: Portal) -> list[tuple[Article, Figure]]:
 
 def _entities(renderer: Renderer) -> Iterator[Page]:
     portal = renderer.portal
+    around = frames(portal)
     for entity in portal.entities:
         articles = portal.articles_of(entity)
         kind = labels.ENTITY_TYPE[entity.type]
@@ -96,6 +98,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             entity.name,
             f"{entity.name}（{kind}）：{len(articles)} 篇文章里的事实、表态与数据，逐条附出处。",
             entity_entry(portal, entity, articles),
+            frame=around[entity.url],
             entity=entity,
             articles=articles,
             evidence=[e for e in portal.evidence(entity) if (e.article.id, e.paragraph) not in said_at],
@@ -108,6 +111,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
 
 
 def _articles(renderer: Renderer) -> Iterator[Page]:
+    around = frames(renderer.portal)
     for article in renderer.portal.articles:
         mentioned = _mentioned(renderer.portal, article)
         yield renderer.page(
@@ -116,6 +120,8 @@ def _articles(renderer: Renderer) -> Iterator[Page]:
             article.title,
             f"{article.source}，{article.date or '日期不详'}。{article.paragraphs[0][:80]}",
             article_entry(article, mentioned),
+            scripts=("copy.js",),
+            frame=around[article.url],
             article=article,
             mentioned=mentioned,
             heads=_heads(article),

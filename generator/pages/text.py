@@ -7,7 +7,11 @@ from markupsafe import Markup
 from generator.model import Article
 from generator.pages.markdown import escape_markdown
 from generator.pages.page import Links
+from generator.pages.previews import preview
 from generator.portal import Portal, Quote
+
+_PARENTHESES = str.maketrans({"(": "&#40;", ")": "&#41;"})
+"""In a link's title they would end the link."""
 
 
 def linked_paragraph(portal: Portal, article: Article, number: int, links: Links) -> Markup:
@@ -24,7 +28,8 @@ def linked_paragraph(portal: Portal, article: Article, number: int, links: Links
         parts.append(_escape(text[last : mention.start], start=last == 0))
         target = links.markdown(entity)
         label = _escape(mention.text, start=False)
-        parts.append(Markup(f"[{label}]({target}){{: .mention .{entity.type} }}"))
+        title = escape_markdown(preview(portal, entity)).translate(_PARENTHESES)
+        parts.append(Markup(f'[{label}]({target} "{title}"){{: .mention .{entity.type} }}'))
         last = mention.end
     parts.append(_escape(text[last:], start=last == 0))
     return Markup("").join(parts)

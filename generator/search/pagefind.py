@@ -29,7 +29,7 @@ _BLOCKS = _HEADINGS.union(
     ("p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figcaption", "div", "section"),
     ("ul", "ol", "table", "tr", "br", "hr"),
 )
-_SKIPPED = frozenset(("script", "style", "template", "svg", "thead"))
+_SKIPPED = frozenset(("button", "script", "style", "template", "svg", "thead"))
 _SKIPPED_CLASSES = frozenset(("headerlink", "pilcrow", "source"))
 _ENDS = "。！？!?；;…"
 

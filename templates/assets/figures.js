@@ -64,7 +64,7 @@
   }
 
   function rowElement(row) {
-    const [subject, url] = subjectOf(row);
+    const [subject, url, , about] = subjectOf(row);
     const [address, title, source, date] = portalFigures.articles[row[ARTICLE]];
     const nature = element("span", { className: `badge ${row[TARGET] ? "target" : "reached"}` }, row[TARGET] ? "目标" : "现状");
     const value = cell("数值", row[TEXT]);
@@ -72,7 +72,7 @@
     return element(
       "tr",
       {},
-      cell("主体", url ? element("a", { href: url }, subject) : subject),
+      cell("主体", url ? element("a", { href: url, title: about }, subject) : subject),
       cell("指标", row[INDICATOR]),
       value,
       cell("时期", row[PERIOD]),

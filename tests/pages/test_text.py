@@ -23,9 +23,12 @@ def linked(number: int) -> str:
 
 def test_the_first_mention_of_each_entity_is_a_link() -> None:
     assert linked(1) == (
-        "[甲区委](../../organizations/jia-qu-wei.md){: .mention .organization }书记"
-        "[甲某某](../../officials/jia-mou-mou.md){: .mention .official }主持大会，"
-        "[甲区](../../districts/jia-qu.md){: .mention .district }现有传感器1.2万个。"
+        '[甲区委](../../organizations/jia-qu-wei.md "甲区委员会 · 党委机构 · 甲区 · 1 篇文章")'
+        "{: .mention .organization }书记"
+        '[甲某某](../../officials/jia-mou-mou.md "甲某某 · 甲区委员会 书记（2031-05-06 报道）")'
+        "{: .mention .official }主持大会，"
+        '[甲区](../../districts/jia-qu.md "甲区 · 北部 · 1 篇文章")'
+        "{: .mention .district }现有传感器1.2万个。"
     )
 
 
