@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.distinct import latest_titles
 from generator.model import Article, District, Entity, Figure, Official, Organization, Post
-from generator.pages.filters import latest_titles
 from generator.portal import Place, Portal, Related, newest_first
 
 FIGURES = 3
