@@ -17,15 +17,19 @@ from generator.extraction.title_phrases import Held, TitleReader
 from generator.surnames import COMPOUND, SINGLE
 
 _OPEN_BEFORE = re.compile(r"(?:^|[。；：！？，、”“\s（(])$")
-_JOINED = re.compile(r"[、，和与及]|以及")
+_JOINED = re.compile(r"[、，,和与及]|以及")
 _LISTED = re.compile(r"[、 　]|和|与|及|以及")
 _ACTS = re.compile(
     r"等?(?:强调|指出|要求|主持|出席|陪同|会见|参加)|[及和](?=[^，。；]{2,40}(?:出席|陪同|参加))"
 )
 _TAKES = re.compile(r"(?:同志)?(?:现任|担任|出任|当选为|当选|就任|兼任|任|是)")
-_APPOINTED = re.compile(r"(?:任命|聘任|聘请|推选|选举)(?P<name>[^，。；、：]{2,8}?)(?:同志)?为")
+_APPOINTED = re.compile(r"(?:任命|聘任|聘请|推选|选举|决定)[：:]?(?P<name>[^，。；、：]{2,8}?)(?:同志)?为")
+_RESIGNED = re.compile(
+    r"(?:接受|同意|批准|免去|罢免)(?P<name>[^，。；、：]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^，。；]{2,24}?)职务"
+)
 _REMOVED = re.compile(r"(?:免去|辞去|不再担任|卸任)[^。；]{0,12}$")
 _DOTTED = re.compile(r"(?<![一-鿿])[一-鿿]+(?:[·•・‧][一-鿿]+)+$")
+_HEADS = ("长", "书记", "主任", "经理", "主席", "总裁")
 _MANY = ("副", "常委", "委员", "代表", "院士", "教授", "专家", "研究员", "博士", "成员")
 
 
@@ -64,6 +68,7 @@ class PeopleReader:
         for item in (
             *self._described(text, number, context),
             *self._called(text, number, context),
+            *self._resigned(text, number),
             *self._acting(text, number),
         ):
             same = next((i for i, one in enumerate(found) if one.start == item.start), None)
@@ -87,7 +92,10 @@ class PeopleReader:
             end = at - len(role_end[0]) + len(role_end[0].rstrip(" 　：:")) if role_end else at
             if match[0] in self._titles.leaders and match[0] not in self._titles.roles:
                 found += self._list(text, number, name, "official", (), "people.leaders")
-                floor, last = found[-1].end, None
+                floor, last = (
+                    found[-1].end,
+                    self._phrases.body_before(text, match.start(), floor, number, context),
+                )
                 continue
             between = text[floor : match.start()] if found else ""
             joined = bool(found) and len(between) < 12
@@ -97,7 +105,7 @@ class PeopleReader:
                 continue
             if _REMOVED.search(text[floor : held[0].start]):
                 continue
-            if not any(one.organization for one in held) and not self._is_name(text, name.start, name.end):
+            if not any(one.organization for one in held) and not self._stands_alone(text, name, held[-1]):
                 continue
             if inherited and held[0].start > floor + 1 and held[0].organization is last:
                 held = [replace(held[0], organization=None), *held[1:]] if len(between) > 3 else held
@@ -109,6 +117,12 @@ class PeopleReader:
             floor = people[-1].end
             last = held[-1].organization
         return found
+
+    def _stands_alone(self, text: str, name: PersonName, held: Held) -> bool:
+        """Whether a name is one although its title is of no organization that can be told."""
+        heads = held.title.endswith(_HEADS)
+        closed = text[name.end : name.end + 1] in ("", "，", "。", "：", "；", "）")
+        return (heads and closed and name.sure) or self._is_name(text, name.start, name.end)
 
     def _list(
         self,
@@ -174,6 +188,16 @@ class PeopleReader:
                 tuple(held),
                 () if name.sure else (f"姓名“{name.text}”的边界不能确定",),
             )
+
+    def _resigned(self, text: str, number: int) -> Iterator[Appearance]:
+        """Yield the people who leave a post: the person is named, the post is none of theirs any more."""
+        for match in _RESIGNED.finditer(text):
+            name = self._names.at(text, match.start("name"))
+            if name and name.end <= match.end("name"):
+                doubt = f"文中说不再担任“{match['post']}”"
+                yield Appearance(
+                    name.text, number, name.start, name.end, "people.resigned", "official", (), (doubt,)
+                )
 
     def _called(self, text: str, number: int, context: Context) -> Iterator[Appearance]:
         """Yield the people whose title follows the name at once: 甲某某教授."""

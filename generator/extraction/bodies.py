@@ -38,6 +38,7 @@ class Bodies:
         self._titles = titles
         self._places = places
         self._units = tuple(titles.units)
+        self._full = {*titles.department_stems, *titles.departments.values()}
 
     def read(self, text: str, resolve: Resolve) -> Named | None:
         """Return the public body that the whole of ``text`` names, with a unit of it where one follows."""
@@ -79,10 +80,11 @@ class Bodies:
             if not stem or stem == word:
                 continue
             known = self._titles.departments.get(stem)
-            if known or stem in self._titles.department_stems:
+            if known or stem in self._full:
                 return Body("{place}" + (known or stem) + full, "government")
             common = any(text.startswith(w) for w in self._titles.not_levels)
-            if 2 <= len(stem) <= 12 and short in "局厅办署" and not common:
+            joined = any(mark in stem for mark in "和与及局厅委")
+            if 2 <= len(stem) <= 12 and short in "局厅办署" and not common and not joined:
                 return Body("{place}" + word, "government")
         return None
 

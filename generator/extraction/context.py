@@ -65,6 +65,13 @@ class Context:
             return _unsure(before[-1]) if several else before[-1]
         return None
 
+    def nearest(self, number: int, start: int) -> Place | None:
+        """Return the last place that the paragraph names before ``start``, for a body without one."""
+        here = [p for n, at, p in self._named if n == number and at < start and p.level]
+        if not here:
+            return None
+        return here[-1] if len({p.name for p in here}) == 1 else _unsure(here[-1])
+
     def organization(self, category: str, number: int, start: int) -> Named | None:
         """Return the organization of a category that was named last before a place in the text."""
         before = [

@@ -197,7 +197,7 @@ def _disagrees(
         (other for where, other in seen if where is article and other.held and other.category == category),
         appearance,
     )
-    return first is not appearance and _headed(first).isdisjoint(_headed(appearance) or _headed(first))
+    return bool(_headed(first) and _headed(appearance) and _headed(first).isdisjoint(_headed(appearance)))
 
 
 def _headed(appearance: Appearance) -> set[str]:

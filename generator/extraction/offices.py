@@ -12,6 +12,9 @@ from generator.extraction.organizations import OrganizationReader
 from generator.extraction.places import Place, Places
 from generator.extraction.roles import Role
 
+PUBLIC = ("party", "government", "congress", "cppcc")
+"""The categories of public bodies."""
+
 _PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
 
 
@@ -56,6 +59,11 @@ class OfficeReader:
     def read(self, asked: Asked) -> Office | None:
         """Return the organization and the title, None where the text does not tell the organization."""
         return next(self._readings(asked), None)
+
+    def is_public(self, asked: Asked) -> bool:
+        """Whether the words name a public body or an organization of the register."""
+        named = self._organizations.read(asked.written, asked.place, asked.recall)
+        return named is not None and (bool(named.id) or named.category in PUBLIC)
 
     def _readings(self, asked: Asked) -> Iterator[Office]:
         """Yield what the words can mean, the surest reading first."""
@@ -117,6 +125,8 @@ class OfficeReader:
     def _beside_last(self, asked: Asked) -> Iterator[Office]:
         """Read a body of the place of the title before: 县委常委、宣传部部长."""
         place = asked.last.place if asked.last else None
+        if place is None and self._bodies.body(asked.written):
+            place = asked.context.nearest(asked.paragraph, asked.start)
         if place is None:
             return
         for word in (asked.written, f"委{asked.written}"):

@@ -17,6 +17,8 @@ Recall = Callable[[str], Named | None]
 """Finds the organization of a category that was named last."""
 
 _HARD = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…—－|/+]")
+_AND = ("和", "与", "及")
+_LOCATIVE = ("中", "上", "下", "前", "内", "后")
 _POINTING = "该本我"
 _LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = 32
@@ -84,23 +86,26 @@ class OrganizationReader:
             while unit_from > 1 and parts[unit_from - 1] in self._titles.unit_words:
                 unit_from -= 1
         name, unit = "".join(parts[:unit_from]), "".join(parts[unit_from:])
-        if unit and (len(unit) < 3 or not self._bodies.is_unit(unit)):
-            if parts[-1] not in self._titles.company_words:
-                return None
+        if unit and (len(unit) < 3 or len(name) < 2 or not self._bodies.is_unit(unit)):
             name, unit = text, ""
         if not 2 <= len(name) <= _SHORT or self._prose(name) or not self._proper(name):
             return None
         return Named(name, "company", unit, self._located(name), name, "", len(name) > 2)
 
-    def trimmed(self, text: str) -> int:
-        """Return where the organization at the end of ``text`` begins: behind the last word of prose."""
+    def trimmed(self, text: str, *, joined: bool = False) -> int:
+        """Return where the organization at the end of ``text`` begins: behind the last word of prose.
+
+        ``joined`` takes 和 and the like for a part of the name, as in 农业和农村委员会.
+        """
         cut = at = 0
         whole = [match.span() for match in self._whole.finditer(text)]
         for word in words.words(text):
             end = at + len(word)
             inside = any(start < end and at < stop for start, stop in whole)
             last = end == len(text) and word in self._titles.units
-            if not inside and not last and self._stops(word, text[end : end + 1]):
+            inside = inside or (joined and word in _AND)
+            opening = word in _LOCATIVE and at == cut  # 中铁…, 上汽…
+            if not (inside or last or opening) and self._stops(word, text[end : end + 1]):
                 cut = end
             at = end
         return cut
@@ -112,7 +117,7 @@ class OrganizationReader:
             return word.isdigit()
         if following in self._titles.levels or "某" in word:
             return False
-        return words.tag(word)[:1] in ("p", "c", "r", "u", "d", "t", "m") or word.isdigit()
+        return words.tag(word)[:1] in ("p", "c", "r", "u", "t", "m") or word.isdigit()
 
     def mentions(self, text: str, resolve: Resolve) -> Iterator[OrganizationMention]:
         """Yield the companies, institutes and associations of a paragraph that end in a telling word."""
@@ -185,7 +190,7 @@ class OrganizationReader:
                 continue
             category = self._titles.organization_suffixes[suffix]
             stem = name[: -len(suffix)]
-            if self._prose(name) or not (suffix.endswith(_LEGAL) or self._proper(stem)):
+            if self._prose(name) or not (suffix.endswith(_LEGAL) or self._proper(stem) or self._proper(name)):
                 return None
             return self._placed(Named(name, category, unit, self._located(name), name), resolve)
         return None

@@ -105,7 +105,7 @@ class NameReader:
                     return self._name(text, start, end)
         best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
         if not best:
-            return next((self._confirmed(text, start, end) for _, end in found if titled), None)
+            return None
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]
             return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)
@@ -126,18 +126,11 @@ class NameReader:
     def _end(self, text: str, end: int) -> int:
         if _CLOSED.match(text, end) or self._followers.match(text, end):
             return CLOSED
-        following = words.words(text[end : end + 6])[0]
-        if text[end] in self._short_followers or (
-            len(following) > 1 and words.tag(following).startswith(_AFTER)
+        if text[end] in self._short_followers or any(
+            words.tag(text[end : end + length]).startswith(_AFTER) for length in (2, 3, 4)
         ):
             return FOLLOWED
         return LOOSE
-
-    def _confirmed(self, text: str, start: int, end: int) -> PersonName | None:
-        """A name that nothing closes needs the tagger's word, and remains a doubt."""
-        if self._finder is None and words.is_name(text, start, end):
-            return self._accepted(text, start, end, titled=True, sure=False)
-        return None
 
     def _accepted(
         self, text: str, start: int, end: int, titled: bool, sure: bool = True

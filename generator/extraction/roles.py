@@ -63,7 +63,7 @@ class RoleReader:
         pieces: list[Piece] = []
         stop = end
         while role := self.role(text, stop, floor):
-            left = self._left(text, role.start, floor)
+            left = self.left(text, role.start, floor)
             joint = self._joint(text, left, role.start)
             if joint is not None:
                 pieces.append(Piece(joint + 1, role))
@@ -80,7 +80,7 @@ class RoleReader:
         found = (text.rfind(joint, left, end) for joint in _JOINTS)
         return next((at for at in found if at > left and self.role(text, at, left)), None)
 
-    def _left(self, text: str, end: int, floor: int) -> int:
+    def left(self, text: str, end: int, floor: int) -> int:
         """Return where the words before ``end`` begin: behind punctuation or a space.
 
         Short brackets and quotation marks inside a name are no border.

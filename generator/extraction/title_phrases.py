@@ -62,9 +62,24 @@ class TitleReader:
             return held
         return []
 
+    def body_before(self, text: str, end: int, floor: int, number: int, context: Context) -> Named | None:
+        """Return the organization that ends at ``end``, as before 领导."""
+        start = self._roles.left(text, end, floor)
+        start += self._organizations.trimmed(text[start:end])
+        return self._organizations.read(
+            text[start:end],
+            lambda level: context.place(level, number, start),
+            lambda category: context.organization(category, number, start),
+        )
+
     def _one(self, text: str, piece: Piece, last: Named | None, number: int, context: Context) -> Held:
         role = piece.role
-        begin = piece.start + self._organizations.trimmed(text[piece.start : role.start])
+        before = text[piece.start : role.start]
+        begin = piece.start + self._organizations.trimmed(before)
+        wider = piece.start + self._organizations.trimmed(before, joined=True)
+        if wider < begin:
+            asked = Asked(text[wider : role.start], role, role.text, last, number, wider, context)
+            begin = wider if self._offices.is_public(asked) else begin
         former = next((word for word in self._titles.former if text.endswith(word, piece.start, begin)), "")
         for word in self._titles.former:
             if text.startswith(word, begin, role.start):
