@@ -13,6 +13,7 @@ from generator.build import build as build_site
 from generator.bundle import bundle as bundle_site
 from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
 from generator.content import load_content
+from generator.content.titles import load_titles
 from generator.errors import BriefingError, ContentError
 from generator.extraction.proposing import propose
 from generator.extraction.writing import summary, write_proposals
@@ -94,7 +95,8 @@ def check(content: Path) -> None:
 def extract(content: Path) -> None:
     """从文章中提取人物、机构和体系，作为待核的提议写进名录；人写的内容一字不动。"""
     loaded = load_content(content)
-    written = write_proposals(content, loaded, propose(loaded))
+    titles = load_titles(content / "register")
+    written = write_proposals(content, loaded, propose(loaded, titles))
     for line in summary(written):
         click.echo(line)
 

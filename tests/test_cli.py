@@ -13,6 +13,7 @@ from generator.cli import main
 from generator.content import load_content
 from generator.export import export
 from generator.linking import link
+from tests.conftest import ROOT
 from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, UNDATED, line_of, swap, write_content
 
 
@@ -48,6 +49,7 @@ def test_what_waits_for_review_is_listed_with_its_place(tmp_path: Path) -> None:
 
 def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
     folder = write_content(tmp_path, article=swap(ARTICLE, ("乙县不在此列", "乙县另建“678”产业体系")))
+    (folder / "register" / "titles.yml").write_bytes((ROOT / "docs/register/titles.yml").read_bytes())
     result = run("extract", "--content", folder)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "体系：新提议 1 个，名录原有 1 个。" in result.stdout
@@ -56,6 +58,13 @@ def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
     written = (folder / "register" / "systems.yml").read_bytes()
     assert "没有改动" in run("extract", "--content", folder).stdout
     assert (folder / "register" / "systems.yml").read_bytes() == written
+
+
+def test_without_its_words_for_titles_extract_says_what_to_copy(tmp_path: Path) -> None:
+    result = run("extract", "--content", write_content(tmp_path))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "titles.yml" in result.stderr
+    assert "改法：" in result.stderr
 
 
 def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:

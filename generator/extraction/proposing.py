@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from generator.content.titles import Titles
+from generator.extraction.links import with_links
+from generator.extraction.merging import merge
+from generator.extraction.people import propose_people
 from generator.extraction.reading import readings
 from generator.extraction.systems import find_systems
 from generator.mentions import find_mentions
 from generator.model import Content, Entity
 
+ROUNDS = 5
+"""How often the articles are read at most: each reading knows what the one before proposed."""
 
-def propose(content: Content) -> tuple[Entity, ...]:
+
+def propose(content: Content, titles: Titles) -> tuple[Entity, ...]:
     """Return what the articles of ``content`` tell of that is not in its register, in a stable order.
 
-    Every proposal has ``status`` proposed and says where it was found; ids that the register has
-    bring new posts of that entity. Rejected entities are not proposed again.
+    ``titles`` are the words by which people and organizations are known. Every proposal has
+    ``status`` proposed and says where it was found; one with an id of the register brings that
+    person's new posts. What is rejected there is not proposed again. Because a name once found helps
+    to read the rest, the articles are read until nothing new comes up: a second run adds nothing.
     """
+    proposals: list[Entity] = []
+    merged = content
+    for _ in range(ROUNDS):
+        found = _read(merged, titles)
+        more = merge(merged, found)
+        if more == merged:
+            break
+        proposals += found
+        merged = more
+    return tuple(proposals)
+
+
+def _read(content: Content, titles: Titles) -> tuple[Entity, ...]:
+    officials, organizations = propose_people(content, titles)
     taken = {entity.id for entity in content.entities}
-    known = [entity for entity in content.entities if entity.status != "rejected"]
+    new: tuple[Entity, ...] = (*(o for o in officials if o.id not in taken), *organizations)
+    known = [*(entity for entity in content.entities if entity.status != "rejected"), *new]
     traps = [name for entity in content.entities if entity.status == "rejected" for name in entity.names]
     mentions = find_mentions(content.articles, known, traps)
     read = readings(content.articles, known, mentions, content.region)
-    return tuple(find_systems(read, content.entities, taken))
+    taken |= {entity.id for entity in new}
+    systems = find_systems(read, [*content.entities, *new], taken)
+    return (*officials, *with_links(organizations, read), *systems)

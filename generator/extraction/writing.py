@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.content import load_content
 from generator.errors import BriefingError
 from generator.extraction.entries import FILES, entry, post_entry
 from generator.extraction.inserting import Items, insert
+from generator.extraction.merging import merge, new_entities, new_posts
 from generator.model import Content, Entity, Official, Post
 
 
@@ -52,12 +53,13 @@ def summary(written: Written) -> Iterator[str]:
 def write_proposals(folder: Path, content: Content, proposals: Iterable[Entity]) -> Written:
     """Add to the register in ``folder`` what ``proposals`` say and the register does not.
 
-    ``content`` is what was read from ``folder``. A proposal with the id of an entity there only adds
-    the posts that entity does not have, rejected ones counted among those it has; one whose name
-    belongs to an entity already is not added. Raises :class:`~generator.errors.BriefingError` and
-    leaves every file as it was where the result would not load.
+    ``content`` is what was read from ``folder``; what is added is what
+    :func:`~generator.extraction.merging.merge` adds. Raises
+    :class:`~generator.errors.BriefingError` and leaves every file as it was where the result would
+    not load.
     """
-    new, posts = _news(content, proposals)
+    merged = merge(content, proposals)
+    new, posts = new_entities(content, merged), new_posts(content, merged)
     texts: dict[Path, tuple[bytes | None, str]] = {}
     for type_, key in FILES.items():
         entries: Items = [entry(entity) for entity in new if entity.type == type_]
@@ -79,40 +81,6 @@ def write_proposals(folder: Path, content: Content, proposals: Iterable[Entity])
         raise
     before = Counter[str](entity.type for entity in content.entities)
     return Written(entities=new, posts=posts, before=before, files=tuple(texts))
-
-
-def _news(
-    content: Content, proposals: Iterable[Entity]
-) -> tuple[tuple[Entity, ...], tuple[tuple[Official, Post], ...]]:
-    by_id = {entity.id: entity for entity in content.entities}
-    owners = {name: entity.id for entity in content.entities for name in entity.names}
-    new: list[Entity] = []
-    posts: list[tuple[Official, Post]] = []
-    for proposal in proposals:
-        there = by_id.get(proposal.id)
-        if there is not None or proposal.name in owners:
-            if isinstance(there, Official) and isinstance(proposal, Official) and there.status != "rejected":
-                posts += [(there, post) for post in _unknown_posts(there, proposal)]
-        else:
-            kept = _with_free_names(proposal, owners)
-            owners.update(dict.fromkeys(kept.names, kept.id))
-            by_id[kept.id] = kept
-            new.append(kept)
-    return tuple(new), tuple(posts)
-
-
-def _with_free_names(proposal: Entity, owners: Mapping[str, str]) -> Entity:
-    """Return the proposal without the short name and aliases that mean another entity already."""
-    return dataclasses.replace(
-        proposal,
-        short="" if proposal.short in owners else proposal.short,
-        aliases=tuple(alias for alias in proposal.aliases if alias not in owners),
-    )
-
-
-def _unknown_posts(there: Official, proposal: Official) -> list[Post]:
-    held = {(post.organization, post.title, post.article) for post in there.posts}
-    return [p for p in proposal.posts if (p.organization, p.title, p.article) not in held]
 
 
 def _replace(path: Path, data: bytes) -> None:
