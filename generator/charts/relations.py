@@ -18,10 +18,22 @@ MOST = 12
 OF_A_KIND = 5
 """The most of one kind, while there are others."""
 LETTER = 12.5
+BESIDE = 9.0
+"""From the middle of a mark to its label."""
+GAP = 5.0
+"""Between a label and its number."""
 REACH = 54.0
 """How far the nodes stand left and right of the middle where the circle is widest."""
 LEAST = 20.0
 """How far they stand at its top and bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a label's line."""
+
+    x: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +52,20 @@ class Node:
     weight: float
 
     @property
-    def label_x(self) -> float:
-        """Where the label begins, or ends on the left side."""
-        return round(self.x + self.side * 9, 1)
+    def name(self) -> Span:
+        """The room of the label: beside the mark, on the left side with the number between them."""
+        length = width(self.label) * LETTER
+        if self.side > 0:
+            return Span(self.x + BESIDE, length)
+        return Span(self.number.x - GAP - length, length)
+
+    @property
+    def number(self) -> Span:
+        """The room of the number of paragraphs."""
+        length = width(str(len(self.places))) * LETTER
+        if self.side > 0:
+            return Span(self.name.x + self.name.width + GAP, length)
+        return Span(self.x - BESIDE - length, length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +133,7 @@ def _side(items: list[Related], side: int, height: float, most: int) -> list[Nod
         bow = math.sqrt(max(0.0, 1 - ((y - height / 2) / (height / 2)) ** 2))
         x = WIDTH / 2 + side * (LEAST + (REACH - LEAST) * bow)
         count = str(len(item.places))
-        room = (WIDTH / 2 - abs(x - WIDTH / 2) - 12) / LETTER - width(count) - 0.6
+        room = (WIDTH / 2 - abs(x - WIDTH / 2) - BESIDE - GAP - 2) / LETTER - width(count)
         weight = 1 + 4 * math.sqrt(len(item.places) / most)
         nodes.append(
             Node(

@@ -4,7 +4,7 @@ import itertools
 
 from generator.charts import relations
 from generator.charts.lettering import width
-from generator.charts.relations import LETTER, MOST, OF_A_KIND, ROW, Relations
+from generator.charts.relations import MOST, OF_A_KIND, ROW, Relations
 from generator.model import Cluster
 from tests.charts.crowded import crowded, overlap
 from tests.samples import sample_portal
@@ -16,12 +16,13 @@ def graphs() -> list[Relations]:
 
 
 def boxes(graph: Relations) -> list[tuple[float, float, float, float]]:
-    """The room that each label takes, its number included."""
+    """The room that each label takes, and each number."""
     found = []
     for node in graph.nodes:
-        length = (width(node.label) + 0.4 + width(str(len(node.places)))) * LETTER
-        ends = sorted((node.label_x, node.label_x + node.side * length))
-        found.append((ends[0], node.y - ROW / 2 + 1, ends[1], node.y + ROW / 2 - 1))
+        found += [
+            (span.x, node.y - ROW / 2 + 1, span.x + span.width, node.y + ROW / 2 - 1)
+            for span in (node.name, node.number)
+        ]
     return found
 
 

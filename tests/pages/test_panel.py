@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import lxml.html
 import pytest
@@ -11,7 +12,8 @@ from generator.charts import relations, structure, tile_map, timeline
 from generator.model import District, System
 from generator.pages import render_pages
 from tests.charts.crowded import crowded, the_system
-from tests.pages.test_site import TEMPLATES, html, read
+from tests.pages.test_site import TEMPLATES, html, read, render
+from tests.samples import ARTICLE, swap
 
 KINDS = ("clusters/c1", "districts/d1", "officials/p1", "organizations/o1", "systems/s1")
 
@@ -106,7 +108,7 @@ def test_pictures_are_titled_have_no_colours_of_their_own_and_stay_out_of_the_se
             markup = lxml.html.tostring(drawing, encoding="unicode")
             assert not re.search(r"(fill|stroke|style|color)=", markup)
             assert "<script" not in markup
-    assert seen >= 10
+    assert seen >= 8
 
 
 def test_a_cell_of_the_matrix_leads_to_its_paragraphs(pages: dict[str, lxml.html.HtmlElement]) -> None:
@@ -117,7 +119,16 @@ def test_a_cell_of_the_matrix_leads_to_its_paragraphs(pages: dict[str, lxml.html
         assert cell.findtext(".//text") == str(len(both))
         [listed] = page.xpath("//*[@id=$id]", id=cell.get("href")[1:])
         article, paragraph = both[0]
-        assert portal.article_by_id[article].paragraphs[paragraph - 1] in listed.text_content()
-        assert len(listed.xpath(".//a[@class='source']")) == min(len(both), 6)
+        first = listed.xpath(".//a[@class='source']/@href")[0]
+        assert first == f"{portal.article_by_id[article].url}#p{paragraph}"
+        assert len(listed.xpath(".//a[@class='source']")) == min(len(both), 3)
     heads = page.xpath("//table[@class='cells']//th//a/@href")
     assert len(heads) == 30 + 40
+
+
+def test_a_small_matrix_quotes_the_paragraph(tmp_path: Path) -> None:
+    _, site = render(tmp_path, article=swap(ARTICLE, ("甲某某说，新材料", "甲某某说，乙县新材料")))
+    [cell] = html(site["matrix.html"]).xpath("//table[@class='cells']//td/a")
+    assert cell.get("aria-label") == "新材料与乙县：1 段"
+    [listed] = html(site["matrix.html"]).xpath("//*[@id='xin-cai-liao--yi-xian']")
+    assert "乙县新材料产业到2035年产值达到300亿元" in listed.text_content()
