@@ -19,6 +19,7 @@ from generator.not_found import make_relative
 from generator.pages import Page, render_pages
 from generator.policy import protect
 from generator.portal import Portal
+from generator.redirects import redirects
 from generator.script_data import script_data
 from generator.search.pagefind import build_index
 from generator.sheets import word_files
@@ -81,7 +82,8 @@ def build(
         run_engine(engine, project.config, built)
         for dated in ("sitemap.xml", "sitemap.xml.gz"):  # the engine's own carry the day of the build
             (built / dated).unlink(missing_ok=True)
-        write_beside(built, feeds(portal, site) | word_files(portal, site))
+        files = feeds(portal, site) | word_files(portal, site)
+        write_beside(built, files | redirects(portal, site, files))
         if not site.url:
             make_relative(built)
         write_beside(built, sitemap(site, (page.url for page in pages)))

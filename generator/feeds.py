@@ -67,14 +67,30 @@ def _of_entity(portal: Portal, entity: Entity, site: Site, start: dt.datetime) -
     quoted = [(quotes[0].article, quotes) for quotes in (list(group) for _, group in by_article)]
     url = feed_url(entity)
     title = " - ".join(name for name in (entity.name, site.name) if name)
-    feed = _feed(site, url, entity.url, title, f"提到{entity.name}的文章", [a for a, _ in quoted], start)
+    feed = _feed(
+        site,
+        url,
+        entity.url,
+        title,
+        f"提到{entity.name}的文章",
+        [a for a, _ in quoted],
+        start,
+        f"{entity.type}s/{entity.first_id}.xml",
+    )
     for article, quotes in quoted[:ENTRIES]:
         _add(feed, site, url, article, _quoted(quotes), quotes[0].paragraph)
     return feed
 
 
 def _feed(
-    site: Site, url: str, page: str, title: str, subtitle: str, newest: Iterable[Article], start: dt.datetime
+    site: Site,
+    url: str,
+    page: str,
+    title: str,
+    subtitle: str,
+    newest: Iterable[Article],
+    start: dt.datetime,
+    first: str = "",
 ) -> _Feed:
     return _Feed(
         title=title or url,
@@ -83,7 +99,7 @@ def _feed(
         language="zh-CN",
         author_name=site.name or title or url,
         feed_url=site.address(url, url),
-        feed_guid=_id(site, url),
+        feed_guid=_id(site, first or url),
         updated=max(map(_day, newest), default=start),
     )
 
@@ -97,7 +113,7 @@ def _add(feed: _Feed, site: Site, url: str, article: Article, summary: str, para
         title=article.title,
         link=site.address(article.url + anchor, url),
         description=str(line + Markup("<p>{}</p>").format(summary)),
-        unique_id=_id(site, article.id),
+        unique_id=_id(site, article.first_id),
         updateddate=_day(article),
         categories=article.topics,
     )

@@ -93,6 +93,7 @@ class Doubt:
 class Article:
     """One newspaper article: what is printed about it, and its paragraphs.
 
+    ``former_ids`` are the names its file had before, the oldest first.
     ``curated`` are the keys a person wrote in the front matter: what stands there is not extracted.
     ``imported`` is the mark by which ``briefing import`` knows a file that nobody has edited.
     """
@@ -121,6 +122,7 @@ class Article:
     review: tuple[Doubt, ...] = ()
     imported: str = ""
     curated: frozenset[str] = frozenset()
+    former_ids: tuple[str, ...] = ()
     origin: Origin = _origin()
 
     @property
@@ -132,6 +134,16 @@ class Article:
     def url(self) -> str:
         """The page's address, relative to the site's root."""
         return f"articles/{self.year}/{self.id}.html"
+
+    @property
+    def former_urls(self) -> tuple[str, ...]:
+        """The addresses the page had before, the oldest first; an id begins with its year."""
+        return tuple(f"articles/{id_.partition('-')[0]}/{id_}.html" for id_ in self.former_ids)
+
+    @property
+    def first_id(self) -> str:
+        """The id it was first published by, which stays the same where it is renamed."""
+        return (*self.former_ids, self.id)[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +204,8 @@ class Entity:
     """What every entity of the register has.
 
     ``exclude`` lists the longer strings that contain one of the names and mean something else;
-    ``evidence`` and ``doubts`` come with a proposal.
+    ``former_ids`` are the ids it was published by before, the oldest first; ``evidence`` and
+    ``doubts`` come with a proposal.
     """
 
     type: ClassVar[EntityType]
@@ -206,6 +219,7 @@ class Entity:
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
     origin: Origin = _origin()
 
     @property
@@ -222,6 +236,16 @@ class Entity:
     def url(self) -> str:
         """The page's address, relative to the site's root."""
         return f"{self.type}s/{self.id}.html"
+
+    @property
+    def former_urls(self) -> tuple[str, ...]:
+        """The addresses the page had before, the oldest first."""
+        return tuple(f"{self.type}s/{id_}.html" for id_ in self.former_ids)
+
+    @property
+    def first_id(self) -> str:
+        """The id it was first published by, which stays the same where it is renamed."""
+        return (*self.former_ids, self.id)[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,7 @@ def test_a_page_says_where_and_what_it_is(addressed: Path) -> None:
 def test_a_page_leads_to_the_feeds(addressed: Path) -> None:
     page = addressed / "officials" / "jia-mou-mou.html"
     root = lxml.html.fromstring(page.read_bytes())
-    feeds = root.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href")
+    feeds = root.xpath("//link[@rel='alternate feed'][@type='application/atom+xml']/@href")
     assert [Path(feed).name for feed in feeds] == ["feed.xml", "jia-mou-mou.xml"]
     for feed in feeds:
         ATOM.assertValid(lxml.etree.parse(page.parent / feed))

@@ -15,7 +15,7 @@ from typing import Any
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError, Origin
 from generator.linking import link
-from generator.model import Content, Entity, WrittenPage
+from generator.model import Article, Content, Entity, WrittenPage
 from generator.portal import Portal
 from generator.tables import TABLES, Table
 
@@ -142,4 +142,5 @@ def _moved(origin: Origin, folder: Path) -> str:
 
 
 def _redirected(content: Content) -> frozenset[str]:
-    return frozenset()
+    items: tuple[Entity | Article, ...] = (*content.entities, *content.articles)
+    return frozenset(url for item in items for url in item.former_urls)

@@ -75,6 +75,7 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
             status=data["status"],
             review=tuple(Doubt(**item) for item in data.get("review", ())),
             imported=data.get("imported", ""),
+            former_ids=tuple(data.get("former_ids", ())),
             curated=frozenset(data),
             documents=tuple(Document(**item) for item in data.get("documents", ())),
             figures=tuple(item for item in figures if isinstance(item, Figure)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import Origin, Problem
 from generator.model import (
@@ -37,6 +37,8 @@ def check_references(content: Content, broken: Iterable[str] = ()) -> list[Probl
     checker = _Checker(content, frozenset(broken))
     return [
         *_duplicates(content),
+        *_former(content.entities),
+        *_former(content.articles),
         *checker.entities(),
         *checker.articles(),
         *checker.pages(),
@@ -66,6 +68,26 @@ def _duplicates(content: Content) -> Iterator[Problem]:
                 yield _problem(entity, f"格子 {list(entity.tile)} 已有“{at.name}”", "换一个 tile")
 
 
+def _former(items: Sequence[Entity | Article]) -> Iterator[Problem]:
+    """A former id stays with what it meant: it is nothing else's, neither today nor before."""
+    live: dict[str, Entity | Article] = {item.id: item for item in items}
+    taken: dict[str, Entity | Article] = {}
+    for item in items:
+        for id_ in item.former_ids:
+            other = live.get(id_) or taken.get(id_)
+            if id_ == RESERVED:
+                yield _problem(item, f"former_ids 里不能有“{RESERVED}”", "删去它：这是目录页的名字")
+            elif other is item:
+                yield _problem(item, f"former_ids 里的“{id_}”写了两次，或就是现在的 id", "删去它")
+            elif other is not None:
+                yield _problem(
+                    item,
+                    f"former_ids 里的“{id_}”已被另一条占用（{other.origin}）",
+                    "删去其中一处：一个旧网址只能转到一个页面",
+                )
+            taken.setdefault(id_, item)
+
+
 def _problem(item: Entity | Article, message: str, mend: str) -> Problem:
     return Problem(item.origin, message, mend)
 
@@ -78,6 +100,8 @@ class _Checker:
         self.broken = broken
         self.by_id = {entity.id: entity for entity in content.entities}
         self.article_by_id = {article.id: article for article in content.articles}
+        items: tuple[Entity | Article, ...] = (*content.entities, *content.articles)
+        self.renamed = {old: item.id for item in items for old in item.former_ids}
         self.tiers = {tier.id for tier in content.tiers}
         self.groups = {group.id for group in content.groups}
 
@@ -156,7 +180,8 @@ class _Checker:
         found = self.by_id.get(wanted)
         if found is None and wanted not in self.broken:
             where = f"register/{_LISTS[type_]}" if type_ else "register/"
-            yield Problem(origin, f"名录里没有“{wanted}”", f"在 {where} 里补上这一条，或改正 id")
+            mend = f"在 {where} 里补上这一条，或改正 id"
+            yield Problem(origin, f"名录里没有“{wanted}”", self.mend(wanted, mend))
         elif found is not None and type_ and found.type != type_:
             yield Problem(
                 origin,
@@ -172,11 +197,16 @@ class _Checker:
         if fact is not None:
             yield from self.article(fact.article, fact.paragraph, fact.origin)
 
+    def mend(self, wanted: str, otherwise: str) -> str:
+        """How to mend a reference to what is not there: by its new name, where it was renamed."""
+        return f"它已改名，改成“{self.renamed[wanted]}”" if wanted in self.renamed else otherwise
+
     def article(self, wanted: str, paragraph: int | None, origin: Origin) -> Iterator[Problem]:
         article = self.article_by_id.get(wanted)
         if article is None:
             if wanted not in self.broken:
-                yield Problem(origin, f"没有文章“{wanted}”", "改成 articles/ 里某个文件的名字（不含 .md）")
+                mend = self.mend(wanted, "改成 articles/ 里某个文件的名字（不含 .md）")
+                yield Problem(origin, f"没有文章“{wanted}”", mend)
         elif paragraph is not None and paragraph > len(article.paragraphs):
             yield Problem(
                 origin, f"《{article.title}》没有第 {paragraph} 段", f"它只有 {len(article.paragraphs)} 段"

@@ -155,6 +155,7 @@ def _common(item: dict[str, Any], entry: _Entry) -> dict[str, Any]:
         "note": item.get("note", ""),
         "evidence": tuple(_evidence(found, entry, i) for i, found in enumerate(item.get("evidence", ()))),
         "doubts": tuple(item.get("doubts", ())),
+        "former_ids": tuple(item.get("former_ids", ())),
         "origin": entry.origin(),
     }
 

@@ -22,6 +22,7 @@ def entry(entity: Entity) -> dict[str, Any]:
     return _present(
         {
             "id": entity.id,
+            "former_ids": list(entity.former_ids),
             "name": entity.name,
             "short": entity.short,
             "aliases": list(entity.aliases),

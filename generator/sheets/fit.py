@@ -11,6 +11,10 @@ from generator.sheets.sheet import Section, Sheet
 LINES = 90
 """Lines of running text on two pages, with a reserve: 297 mm less margins of 36 mm hold 48 lines of 10.5 pt
 at 1.45, and a page rarely ends where a row does."""
+ONE = 48
+"""Lines on one page, where nothing that is broken off has to be moved to the next."""
+REST = 15
+"""Lines for which a second page is not begun: what would stand on it gives way instead."""
 WIDTH = 44
 """Chinese characters of 10.5 pt in a line of 170 mm, less the space of a list's mark."""
 SOURCE_WIDTH = 54
@@ -23,8 +27,12 @@ OPENING = 7.0
 """Height of the sheet's title, what stands under it, and its last line."""
 
 
-def fit(sheet: Sheet, lines: float = LINES) -> Sheet:
-    """Return the sheet, less the last rows of its longest sections where it would not fit on two pages."""
+def fit(sheet: Sheet) -> Sheet:
+    """Return the sheet, less the last rows of its longest sections where it would not fit.
+
+    It is given two pages, or one where the second would stay all but empty.
+    """
+    lines = ONE if height(sheet) <= ONE + REST else LINES
     while height(sheet) > lines:
         longest = max(sheet.sections, key=lambda section: (len(section.rows) > 1, _height(section)))
         if len(longest.rows) <= 1:

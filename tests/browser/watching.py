@@ -28,4 +28,4 @@ def watched_page(browser: Browser, site_url: str, **options: Any) -> Iterator[Pa
     page.on("request", lambda request: check_host(request.url))
     yield page
     context.close()
-    assert wrong == []
+    assert wrong == [], wrong

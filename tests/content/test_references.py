@@ -308,3 +308,80 @@ def test_evidence_of_an_article_that_is_gone_is_reported(tmp_path: Path) -> None
     officials = swap(OFFICIALS, (entry, entry + evidence))
     [problem] = check(tmp_path, officials=officials)
     assert places([problem]) == [("officials.yml", line_of(officials, "mei-you"))]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "at", "message"),
+    [
+        pytest.param(
+            "districts",
+            "name: 乙县",
+            "name: 乙县\n    former_ids: [jia-qu]",
+            "id: yi-xian",
+            "“jia-qu”已被另一条占用",
+            id="a live entity's",
+        ),
+        pytest.param(
+            "districts",
+            "name: 乙县",
+            "name: 乙县\n    former_ids: [yi-xian]",
+            "id: yi-xian",
+            "就是现在的 id",
+            id="its own",
+        ),
+        pytest.param(
+            "districts",
+            "name: 乙县",
+            "name: 乙县\n    former_ids: [lao, lao]",
+            "id: yi-xian",
+            "写了两次",
+            id="twice",
+        ),
+        pytest.param(
+            "districts",
+            "name: 乙县",
+            "name: 乙县\n    former_ids: [index]",
+            "id: yi-xian",
+            "不能有“index”",
+            id="reserved",
+        ),
+        pytest.param(
+            "article",
+            "kind: news",
+            "kind: news\nformer_ids: [2031-05-06-da-hui]",
+            "---",
+            "就是现在的 id",
+            id="an article's own",
+        ),
+    ],
+)
+def test_a_former_id_is_nothing_elses(
+    tmp_path: Path, file: str, old: str, new: str, at: str, message: str
+) -> None:
+    text = swap(TEXTS[file], (old, new))
+    (problem,) = check(tmp_path, **{file: text})
+    assert message in problem.message
+    assert problem.mend
+    assert problem.origin.line == line_of(text, at)
+
+
+def test_two_entities_can_not_have_had_the_same_id(tmp_path: Path) -> None:
+    districts = swap(DISTRICTS, ("name: 甲区\n", "name: 甲区\n    former_ids: [lao]\n"))
+    officials = swap(OFFICIALS, ("name: 甲某某\n", "name: 甲某某\n    former_ids: [lao]\n"))
+    (problem,) = check(tmp_path, districts=districts, officials=officials)
+    assert "“lao”已被另一条占用" in problem.message
+
+
+def test_a_reference_to_what_was_renamed_is_told_the_new_name(tmp_path: Path) -> None:
+    districts = swap(DISTRICTS, ("name: 甲区\n", "name: 甲区\n    former_ids: [lao-qu]\n"))
+    article = swap(ARTICLE, ("subject: jia-qu", "subject: lao-qu"))
+    (problem,) = check(tmp_path, districts=districts, article=article)
+    assert problem.mend == "它已改名，改成“jia-qu”"
+
+
+def test_facts_of_a_renamed_article_are_told_its_new_name(tmp_path: Path) -> None:
+    article = swap(ARTICLE, ("kind: news", "kind: news\nformer_ids: [2031-05-06-bie-de]"))
+    clusters = swap(CLUSTERS, UNKNOWN_ARTICLE)
+    assert {problem.mend for problem in check(tmp_path, article=article, clusters=clusters)} == {
+        "它已改名，改成“2031-05-06-da-hui”"
+    }

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sheets.fit import LINES, fit, height, width
+from generator.sheets.fit import LINES, ONE, REST, fit, height, width
 from generator.sheets.sheet import Row, Section, Sheet
 from tests.samples import sample_portal
 
@@ -35,6 +35,14 @@ def test_the_longest_section_gives_way_and_says_so() -> None:
     shown = len(fitted.sections[1].rows)
     assert 5 < shown < 60
     assert fitted.sections[1].left_out == f"列出 {shown} 条，共 60 条，其余见网页。"
+
+
+def test_a_second_page_is_not_begun_for_a_few_lines() -> None:
+    little, much = fit(sheet(4, 12)), fit(sheet(4, 14))
+    assert height(sheet(4, 12)) > ONE >= height(little)
+    assert little.sections[1].left_out
+    assert height(much) > ONE + REST
+    assert not much.sections[1].left_out
 
 
 def test_every_section_keeps_a_row() -> None:
