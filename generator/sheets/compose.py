@@ -18,7 +18,7 @@ SHEET_TYPES = (Cluster, District, Official)
 
 ROWS = 12
 """Rows of a section, before the sheet is made to fit."""
-QUOTES = 8
+QUOTES = 12
 """Statements or sentences of a section, which are longer."""
 NAMES = 16
 """Names in a list of names."""

@@ -13,7 +13,7 @@ LINES = 90
 at 1.45, and a page rarely ends where a row does."""
 ONE = 48
 """Lines on one page, where nothing that is broken off has to be moved to the next."""
-REST = 15
+REST = 9
 """Lines for which a second page is not begun: what would stand on it gives way instead."""
 WIDTH = 44
 """Chinese characters of 10.5 pt in a line of 170 mm, less the space of a list's mark."""

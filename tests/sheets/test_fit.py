@@ -38,8 +38,8 @@ def test_the_longest_section_gives_way_and_says_so() -> None:
 
 
 def test_a_second_page_is_not_begun_for_a_few_lines() -> None:
-    little, much = fit(sheet(4, 12)), fit(sheet(4, 14))
-    assert height(sheet(4, 12)) > ONE >= height(little)
+    little, much = fit(sheet(4, 11)), fit(sheet(4, 13))
+    assert height(sheet(4, 11)) > ONE >= height(little)
     assert little.sections[1].left_out
     assert height(much) > ONE + REST
     assert not much.sections[1].left_out
