@@ -93,3 +93,14 @@ def test_content_outside_a_repository(tmp_path: Path) -> None:
     assert read_state("", folder).files["jia-qu"].startswith("docs/register/districts.yml:")
     with pytest.raises(StateError):
         read_state("HEAD", folder)
+
+
+def test_former_addresses_lead_on(repository: Path) -> None:
+    base = read_state("HEAD", repository)
+    renamed = swap(
+        DISTRICTS, ("id: yi-xian\n    name: 乙县", "id: yi-qu\n    former_ids: [yi-xian]\n    name: 乙县")
+    )
+    write_content(repository, districts=renamed)
+    head = read_state("", repository)
+    assert head.redirected == {"districts/yi-xian.html"}
+    assert "districts/yi-xian.html" not in str(compare(base, head))
