@@ -38,6 +38,7 @@ QUERIES: list[tuple[str | None, dict[str, Any]]] = [
 SEARCH = """async ([path, queries]) => {
   const { createInstance } = await import(path + "pagefind.js");
   const index = createInstance({ baseUrl: "" });
+  await index.filters();  // counts come with the results once they are loaded
   const found = [];
   for (const [query, options] of queries) {
     const { results, filters, exact = null } = await index.search(query, options);

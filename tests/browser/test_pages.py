@@ -77,7 +77,7 @@ def test_tabs_and_search_are_reached_by_keyboard(browser: Browser, site_url: str
         reached = set()
         for _ in range(20):
             page.keyboard.press("Tab")
-            reached.add(page.evaluate("document.activeElement.innerText || document.activeElement.className"))
+            reached.add(page.evaluate("document.activeElement.textContent"))
         assert any("搜索" in text for text in reached)
         assert {"集群", "区县", "人物"} <= {text.strip() for text in reached}
 
