@@ -10,13 +10,13 @@ from generator.extraction.amounts import Amount
 
 _STOP = "，,；;。！？!?：:"
 _VERB = re.compile(
-    r"(?:分别|由|从|均|都|也|共|总|则|各自|继续|有望|将|已|已经|可|能|可以|能够|至少|成功|一举|再次|首次|并|又|还|力争|争取|预计|要|"
+    r"(?:分别|由|从|均|都|也|共|总|则|各自|继续|有望|将|已|已经|可|可以|能够|至少|成功|一举|再次|首次|并|又|还|力争|争取|预计|要|"
     r"累计|合计|约|近|超|达到|达|为|是|有|超过|突破|实现|完成|占|增至|升至|降至|增长到|增长至|增加到|增加至|提高到|提高至|提升到|提升至|"
     r"下降到|下降至|降低到|降低至|减少到|减少至|保持在|稳定在|控制在|迈上|跨上|站上|做到|做大到|扩大到|扩大至|发展到|"
     r"形成|建成|拥有|掌握|推出|迈|布局|组成|构成|完成率|提升|提高|降低|下降|减少|了|的|在|至|到|每年)+$"
 )
 _CHANGE = re.compile(
-    r"(?:(?:较|比)(?:去年|上年|上年同期|去年同期|[^，。；]{1,8}))?"
+    r"(?:(?:较|比)[^，。；]{0,8})?"
     r"(?P<how>同比|环比|年均|平均|累计|总体|名义|实际|逐年|分别|预计|大幅|将|可)*"
     r"(?P<what>增长|提升|提高|增加|上升|上涨|扩大|增幅|增速|下降|降低|减少|回落|下滑|缩短|压减|压缩|下跌|节约)"
     r"(?:率|幅度)?(?:约|近|超|超过|达到|达|为|了|分别|幅度为|均)*$"
@@ -24,14 +24,18 @@ _CHANGE = re.compile(
 _UP = frozenset(("增长", "增幅", "增速", "上涨", "上升", "扩大"))
 _LEADING = re.compile(
     r"^(?:其中|目前|此外|另外|同时|据介绍|据了解|据统计|数据显示|统计显示|截至[^，]{0,10}|全[市省区县国](?=.)|我[市省区县](?=.)|该公司|公司|"
-    r"该企业|企业(?=累计|已|现)|累计|共|已|将|力争|预计|实现|完成|使|让|把|推动|带动|确保|促进|并|还|也|和|以及|及|年|的|、|"
+    r"该企业|企业(?=累计|已|现)|累计|共|已|将|力争|预计|实现|完成|使|让|把|推动|带动|确保|促进|并|还|也|和|以及|及|的|、|"
     r"拥有|现有|建成|引进|培育|新增|集聚|聚集|吸引|汇聚|达成|签约|开通|推出|投入|实施|惠及|给予|节约|相当于|恢复|(?:建成|投产|达产|投用|满产)后|可|能|投资(?=建设)|打造|形成|覆盖|计划|到|从|由|由此|年均|平均|每年|"
     r"[“”‘’（）()《》])+"
 )
 _TRAILING = re.compile(
     r"(?:增加|增长|提高|提升|扩大|跃升|上升|下降|减少|构成|集聚于|之一|参加|参与|参会|出席|入驻|落户|落地|进入|完成|实现|建成|投产|投用|正在|来自|获得|获批|入选|列入|纳入|上云|以上|左右|以内|和|与|及|以及|"
-    r"等|的|，|、|正|在|被|已|将|为|是|并|中).*$"
+    r"(?<=..)(?:等|的|，|、|正|在|被|已|将|为|是|并|都|中(?![心药国央医]))).*$"
 )
+_ADVERBS = re.compile(
+    r"^(?:其中|目前|此外|另外|同时|累计|共|已|将|力争|预计|并|还|也|的|到|从|由|年均|平均|可|能|公司|该公司)+"
+)
+_MARKS = " “”‘’（）()《》、—-·"
 _ARRIVING = re.compile(r"[到至的]\s*$")
 _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
 _COUNTED = frozenset(
@@ -121,9 +125,10 @@ class Clauses:
     def _behind(self, index: int) -> str:
         """Return the indicator where amounts are paired: 游客1亿人次，收入3亿元，分别增长15%、18%."""
         for at, first, last in self._pairs(index):
-            change = _CHANGE.search(self.text[at : self.amounts[first].start])
+            change = _CHANGE.search(self.text[max(at - 2, self.start) : self.amounts[first].start])
             before = index - (last - first + 1)
-            if change and before >= 0 and clause_start(self.text, self.start, at) == at:
+            opened = self.text[clause_start(self.text, self.start, at) : at]
+            if change and before >= 0 and opened in ("", "同比", "环比", "比上年", "较上年"):
                 return _with_change(self.indicator(before), change)
         return ""
 
@@ -139,9 +144,8 @@ def _with_change(named: str, change: re.Match[str]) -> str:
 
 def _name(left: str) -> str:
     left = _VERB.sub("", left.strip())
-    left = _LEADING.sub("", left)
-    left = _VERB.sub("", left).strip(" “”‘’（）()《》、—-·")
-    return left[-LONGEST:]
+    named = _VERB.sub("", _LEADING.sub("", left)).strip(_MARKS)
+    return (named or _ADVERBS.sub("", left).strip(_MARKS))[-LONGEST:]
 
 
 def _right(text: str, amount: Amount) -> str:

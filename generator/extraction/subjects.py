@@ -33,6 +33,7 @@ _REGIONAL = re.compile(
     "生产总值|GDP|增加值|财政|预算|税收|进出口|固定资产|工业投资|消费品|零售|就业|城镇|农村居民|居民人均|人均|规上|规模以上|"
     "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
 )
+_ELSEWHERE = re.compile(r"该[县区镇乡村]|中央|国家|全国|全球|[省县镇乡村](?!级|民|域)|公司|集团")
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
 
@@ -67,7 +68,9 @@ class SubjectFinder:
         if self._last:
             return self._last
         region = self._reading.region
-        regional = _REGIONAL.search(measured) or _WHOLE_REGION.search(text) or _short(region) in text
+        regional = _WHOLE_REGION.search(text) or (region and _short(region) in text)
+        if not regional and _REGIONAL.search(measured):
+            regional = not _ELSEWHERE.search(text, 0, position)
         return region if region and regional else UNKNOWN
 
     def may_be(self, id_: str) -> bool:
