@@ -17,6 +17,7 @@ from generator.content.titles import load_titles
 from generator.errors import BriefingError, ContentError
 from generator.extraction.proposing import propose
 from generator.extraction.writing import summary, write_proposals
+from generator.importing import describe, import_pages
 from generator.linking import link
 from generator.previews import GitHub, read_run, tell
 from generator.previews import collect as collect_previews
@@ -74,6 +75,27 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="briefing")
 def main() -> None:
     """把报纸文章和名录生成可以搜索的简报网站。"""
+
+
+@main.command("import")
+@click.argument(
+    "pages",
+    metavar="PAGE…",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, allow_dash=True),
+)
+@_CONTENT
+def import_(pages: tuple[Path, ...], content: Path) -> None:
+    """把版面文本（.txt、.md、.html、.pdf、目录或 -）分成一篇篇文章，写进内容目录；改过的文件不会被覆盖。
+
+    文本里单独一行 === 把两篇分开，以“# ”开头的一行是标题：分得不对时，加上它们再导入一次。
+    """
+    results = import_pages(pages, content)
+    for line in describe(results):
+        click.echo(line)
+    if any(result.action == "failed" for result in results):
+        raise click.exceptions.Exit(1)
 
 
 @main.command()

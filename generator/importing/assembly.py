@@ -1,0 +1,268 @@
+"""Find the stories of a page: where each begins and ends and which displayed lines are its headline.
+
+All readings of the page are compared by what speaks for them, and the best as a whole is taken.
+What counts: datelines and bylines open or close a story; a headline speaks of what its story opens
+with; a page tends to set headlines always before or always after the text; section heads stand
+between paragraphs that speak of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.importing.cohesion import Cohesion
+from generator.importing.headlines import is_kicker
+from generator.importing.pages import Page, byline_of, shown
+from generator.importing.unwrapping import Block
+
+_FARTHEST = 90
+"""No story has more paragraphs."""
+
+_WINDOW = 5
+_OPENING = re.compile(
+    r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The passages of a story, the displayed lines and credits around it that belong to it.
+
+    ``before`` and ``after`` are parts of the gaps around it; ``headline`` says which of them holds
+    the headline.
+    """
+
+    start: int
+    stop: int
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
+    headline: str = ""
+
+
+@dataclass(slots=True)
+class _State:
+    score: float
+    span: Span | None = None
+    previous: _State | None = field(default=None, repr=False)
+
+
+def find_stories(page: Page) -> tuple[Span, ...]:
+    """Return the stories of a page in printed order; together they hold every passage and every gap."""
+    count = len(page.passages)
+    if not count:
+        return ()
+    return _Search(page, Cohesion([passage.text for passage in page.passages])).best()
+
+
+class _Search:
+    def __init__(self, page: Page, cohesion: Cohesion) -> None:
+        self.page = page
+        self.cohesion = cohesion
+        self.count = len(page.passages)
+        steps = [self._akin(0, gap) for gap in range(1, self.count)]
+        self.usual = min(0.14, max(0.05, 0.5 * statistics.median(steps))) if steps else 0.06
+        joints = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
+        self.rare_blanks = len(joints) >= 3 and sum(joints) <= 0.4 * len(joints)
+        self.inside = [0.0] * (self.count + 1)
+        for gap in range(1, self.count):
+            self.inside[gap] = self.inside[gap - 1] + self._interior(gap)
+        self.inside[self.count] = self.inside[self.count - 1]
+        self.bounds = [gap for gap in range(self.count + 1) if self._possible(gap)]
+
+    def best(self) -> tuple[Span, ...]:
+        """Search from the first gap to the last."""
+        states: dict[int, dict[tuple[int, str], _State]] = {0: {(0, ""): _State(0.0)}}
+        for stop in self.bounds[1:]:
+            states[stop] = self._arrive(stop, states)
+        state: _State | None = max(states[self.count].values(), key=lambda s: s.score)
+        spans: list[Span] = []
+        while state is not None and state.span is not None:
+            spans.append(state.span)
+            state = state.previous
+        return tuple(reversed(spans))
+
+    def _arrive(
+        self, stop: int, states: dict[int, dict[tuple[int, str], _State]]
+    ) -> dict[tuple[int, str], _State]:
+        here: dict[tuple[int, str], _State] = {}
+        gap = self.page.gaps[stop]
+        cuts = [len(gap)] if stop == self.count else range(len(gap) + 1)
+        parting = [self._cutting(stop, cut) for cut in range(len(gap) + 1)]
+        for start in self.bounds:
+            if start >= stop:
+                break
+            if stop - start > _FARTHEST and start:
+                continue
+            text = self._text(start, stop)
+            for (cut, mode), state in states[start].items():
+                before = self.page.gaps[start][cut:]
+                for end in cuts:
+                    for score, headline in self._around(before, gap[:end], start, stop):
+                        turned = mode and headline and mode != headline
+                        total = state.score + text + score - (0.9 if turned else 0.0) - parting[end]
+                        key = (end, headline or mode)
+                        if key not in here or total > here[key].score:
+                            span = Span(start, stop, before, gap[:end], headline)
+                            here[key] = _State(total, span, state)
+        return here
+
+    def _possible(self, gap: int) -> bool:
+        if gap in (0, self.count):
+            return True
+        before, after = self.page.passages[gap - 1], self.page.passages[gap]
+        return bool(self.page.gaps[gap] or after.lead or before.tail or self.count <= 60)
+
+    def _interior(self, gap: int) -> float:
+        """Return what speaks for or against this gap being inside a story."""
+        score = 0.0
+        blocks = self.page.gaps[gap]
+        displays = shown(blocks)
+        for block in blocks:
+            score -= {"turn": 4.0, "marked": 30.0, "group": 1.5, "origin": 2.5}.get(block.kind, 0.0)
+            if block.kind == "byline":
+                byline = byline_of(block)
+                score -= 2.8 if byline and byline.writers else 1.8
+        if displays:
+            score -= 0.5 + (0.0, 0.5, 1.8, 2.8, 3.4)[min(len(displays), 5) - 1]
+            score -= 0.5 * sum(len(block.text) > 20 for block in displays)
+            score -= 1.8 * any(is_kicker(block.text) for block in displays)
+            score -= 0.9 * bool(_OPENING.match(self.page.passages[gap].text))
+            text = " ".join(block.text for block in displays)
+            score += 0.6 * self.cohesion.coverage(text, gap, min(gap + 4, self.count))
+        score -= 1.2 * self._set_off(gap)
+        passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
+        if passage.lead:
+            score -= 5.0 if not passage.lead.about else 2.0
+        if previous.tail:
+            score -= 3.0
+        return score
+
+    def _text(self, start: int, stop: int) -> float:
+        """Return what speaks for a story of these passages, whatever stands around it."""
+        passages = self.page.passages
+        first, last = passages[start], passages[stop - 1]
+        score = -1.0 + self.inside[stop - 1] - self.inside[start]
+        if first.lead:
+            score += 3.0 if first.lead.continued else 2.0
+        if last.tail:
+            score += 1.6
+        if _OPENING.match(first.text):
+            score += 0.7
+        if start and not first.lead and not self._opened(start) and not self._set_off(start):
+            score -= 1.2
+        if start and first.text[:1] in "，。、；：？！）》”’":
+            score -= 3.0
+        if stop < self.count and not last.block.whole and last.text[-1:] not in "：:—":
+            score -= 1.5
+        if sum(len(passage.text) for passage in passages[start:stop]) < 45:
+            score -= 1.2
+        if stop < self.count:
+            akin = self._akin(start, stop)
+            score += max(-2.5, 1.5 * (self.usual - akin) / self.usual)
+            if not self.page.gaps[stop] and not last.tail and not passages[stop].lead:
+                strange = self._recolumned(stop) and akin < self.usual
+                score -= 3.2 - 2.4 * strange - 2.0 * self._set_off(stop)
+        return score
+
+    def _set_off(self, gap: int) -> bool:
+        """Tell whether a blank line parts two paragraphs where paragraphs have none between them."""
+        return self.rare_blanks and not self.page.gaps[gap] and self._blank(gap)
+
+    def _blank(self, gap: int) -> bool:
+        before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
+        return after.number - before.last > 1
+
+    def _akin(self, start: int, gap: int) -> float:
+        """Return how much the passages before and after a gap share, none before ``start`` considered."""
+        left = (max(start, gap - _WINDOW), gap)
+        return self.cohesion.similarity(left, (gap, min(self.count, gap + _WINDOW)))
+
+    def _recolumned(self, gap: int) -> bool:
+        """Tell whether the column is of another width after a gap than before it."""
+        before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
+        if len(before.lines) < 3 or len(after.lines) < 3:
+            return False
+        return abs(max(x.width for x in before.lines[:-1]) - max(x.width for x in after.lines[:-1])) >= 1.8
+
+    def _cutting(self, gap: int, cut: int) -> float:
+        """Return what speaks against parting two stories at this place in the gap between them."""
+        if gap in (0, self.count):
+            return 0.0
+        before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
+        blocks = (before, *self.page.gaps[gap], after)
+        blank = [b.number - a.last - 1 > 0 for a, b in pairwise(blocks)]
+        cost = 1.5 if not blank[cut] and any(blank) else 0.0
+        left, right = blocks[cut], blocks[cut + 1]
+        if right.text.startswith("—"):
+            cost += 3.0
+        if left.kind == right.kind == "display":
+            cost += 0.4
+        return cost
+
+    def _opened(self, gap: int) -> bool:
+        """Tell whether something in a gap or right before it closes a story or opens one, headlines aside."""
+        kinds = {block.kind for block in self.page.gaps[gap]}
+        return bool(
+            kinds & {"byline", "origin", "turn", "marked", "group"} or self.page.passages[gap - 1].tail
+        )
+
+    def _around(
+        self, before: Sequence[Block], after: Sequence[Block], start: int, stop: int
+    ) -> Iterator[tuple[float, str]]:
+        """Yield the readings of what stands around a story: its score, where the headline is."""
+        lead = self.page.passages[start].lead
+        credit = self._credits(before, after, self._signed(start, stop))
+        above, below = shown(before), shown(after)
+        if not above and not below:
+            lack = 0.2 if lead and lead.continued else (1.2 if lead else 1.8)
+            yield credit - lack, ""
+        if above:
+            together = 0.6 * any(block.kind == "byline" for block in before)
+            yield credit + together + self._headline(above, start, stop) - 1.3 * len(below), "before"
+        if below:
+            together = 0.6 * any(block.kind == "byline" for block in after)
+            yield credit + together + self._headline(below, start, stop) - 1.3 * len(above), "after"
+
+    def _signed(self, start: int, stop: int) -> bool:
+        """Tell whether the text of a story itself names its writers, before or behind."""
+        lead, tail = self.page.passages[start].lead, self.page.passages[stop - 1].tail
+        return any(part is not None and part.byline and part.byline.writers for part in (lead, tail))
+
+    def _credits(self, before: Sequence[Block], after: Sequence[Block], signed: bool) -> float:
+        score = 0.0
+        bylines = int(signed)
+        for block in before:
+            if block.kind == "byline":
+                bylines += 1
+                score += 1.4
+            else:
+                score -= {"turn": 4.0, "origin": 1.2, "group": 0.6, "photo": 0.4}.get(block.kind, 0.0)
+        for block in after:
+            if block.kind == "byline":
+                bylines += 1
+                score += 1.2
+            else:
+                score += {"turn": 2.0, "origin": 1.5, "group": 0.8}.get(block.kind, 0.0)
+        return score - (2.6 * (bylines - 1) if bylines > 1 else 0.0)
+
+    def _headline(self, displays: Sequence[Block], start: int, stop: int) -> float:
+        text = " ".join(block.text for block in displays)
+        near = self.cohesion.coverage(text, start, min(stop, start + 3))
+        whole = self.cohesion.coverage(text, start, stop)
+        score = -0.7 + 2.0 * near + 1.2 * whole
+        size = len(text)
+        if size < 5:
+            score -= 1.5
+        elif size < 8:
+            score -= 0.4
+        score -= 0.4 * max(0, len(displays) - 4)
+        if size > 80:
+            score -= 1.0
+        if any(block.kind == "marked" for block in displays):
+            score += 12.0
+        return score

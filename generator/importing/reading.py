@@ -1,0 +1,73 @@
+"""From the text of a page to its stories: every stage in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.importing.assembly import Span, find_stories
+from generator.importing.dating import PageDate, find_page_date
+from generator.importing.lines import Line, read_lines
+from generator.importing.origins import find_paper
+from generator.importing.pages import Page, lay_out
+from generator.importing.relocating import find_move, rearrange
+from generator.importing.stories import PageFacts, Story, tell
+from generator.importing.unwrapping import unwrap
+
+_MOVES = 3
+"""So many sections of one page are put back at most."""
+
+
+def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[Story, ...]:
+    """Return the stories of a page text, in printed order.
+
+    A line ``===`` separates stories, a line that begins with ``# `` is a headline; everything else
+    is found out. ``day`` and ``paper`` are known from elsewhere (a file name, a web page's head).
+    """
+    lines = tuple(read_lines(text))
+    furniture = [line.text for line in lines if line.kind == "furniture"]
+    day = day or find_page_date(furniture)
+    paper = paper or find_paper(line.text for line in lines if len(line.text) <= 24)
+    gaps = [bool(b.gap) for a, b in pairwise(lines)]
+    share = sum(gaps) / len(gaps) if gaps else 0.0
+    facts = PageFacts(paper, day, "none" if share < 0.03 else "all" if share > 0.9 else "apart")
+    stories: list[Story] = []
+    for part in _parts(lines):
+        page = lay_out(unwrap(part))
+        if any(line.kind == "cut" for line in lines):
+            stories += tell(page, _guided(page), facts)
+        else:
+            stories += tell(*_arranged(page), facts)
+    return tuple(stories)
+
+
+def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
+    """Return the stories of a page, and the page with displaced sections put where they belong."""
+    spans = find_stories(page)
+    for _ in range(_MOVES):
+        move = find_move(page, spans)
+        if move is None:
+            break
+        page = rearrange(page, move)
+        spans = find_stories(page)
+    return page, spans
+
+
+def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    parts: list[list[Line]] = [[]]
+    for line in lines:
+        if line.kind == "cut":
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [tuple(part) for part in parts if part]
+
+
+def _guided(page: Page) -> tuple[Span, ...]:
+    """Return the one story of a part that a person cut out."""
+    count = len(page.passages)
+    if not count:
+        return ()
+    before, after = page.gaps[0], page.gaps[count]
+    side = "before" if any(b.kind in ("display", "head", "marked") for b in before) else "after"
+    return (Span(0, count, before, after, side),)

@@ -1,0 +1,30 @@
+"""What is a word of everyday Chinese: jieba's dictionary, read once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import jieba
+
+
+@functools.cache
+def _frequencies() -> Mapping[str, int]:
+    jieba.setLogLevel("WARNING")
+    jieba.initialize()
+    return jieba.dt.FREQ  # type: ignore[no-any-return]
+
+
+def is_word(text: str, often: int = 20) -> bool:
+    """Tell whether ``text`` is a word that occurs more than ``often`` times in the dictionary's corpus."""
+    return _frequencies().get(text, 0) > often
+
+
+def word_across(left: str, right: str) -> bool:
+    """Tell whether a word runs over the joint of two lines."""
+    return any(
+        is_word(left[-a:] + right[:b], 20 if a + b == 2 else 3)
+        for a in (1, 2, 3)
+        for b in (1, 2, 3)
+        if a + b <= 4 and len(left) >= a and len(right) >= b
+    )

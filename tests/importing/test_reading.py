@@ -1,0 +1,114 @@
+import datetime as dt
+
+import pytest
+
+from generator.importing.dating import date_story, find_page_date
+from generator.importing.reading import read_page
+
+BODY = """甲区的机器人产业园里有三十家企业，生产减速器和控制器，机器人产值比上年增长两成。
+
+机器人产业园负责人甲某某说，园区还要引进机器人整机企业，把减速器和控制器卖到更远的地方。
+"""
+
+
+def test_a_story_without_a_headline_says_so() -> None:
+    story = read_page(BODY)[0]
+    assert story.title_supplied
+    assert story.title == "〔甲区的机器人产业园里有三十家企业…〕"
+    assert any("没有找到" in doubt.text for doubt in story.doubts)
+
+
+def test_kicker_title_and_subtitle_on_lines_of_their_own() -> None:
+    story = read_page(
+        f"甲区负责人在机器人大会上强调\n\n机器人产业园要建得更好\n\n——甲区机器人产业观察\n\n{BODY}"
+    )[0]
+    assert (story.kicker, story.title, story.subtitle) == (
+        "甲区负责人在机器人大会上强调",
+        "机器人产业园要建得更好",
+        "——甲区机器人产业观察",
+    )
+
+
+def test_a_headline_behind_the_text_is_found_and_doubted() -> None:
+    story = read_page(f"{BODY}\n机器人产业园产值增长两成\n")[0]
+    assert story.title == "机器人产业园产值增长两成"
+    assert [doubt.line for doubt in story.doubts if "正文之后" in doubt.text] == [5]
+
+
+def test_a_reporter_in_the_text_is_no_author() -> None:
+    story = read_page(f"机器人产业园产值增长\n\n{BODY}\n不少人把信递到记者手上，记者乙某看了说好。\n")[0]
+    assert story.authors == ()
+
+
+def test_a_continued_story_is_a_fragment() -> None:
+    story = read_page(f"（上接1版）{BODY}")[0]
+    assert "上接1版" in story.fragment
+    assert story.paragraphs[0].startswith("甲区的机器人")
+
+
+def test_a_caption_between_lines_does_not_part_a_sentence() -> None:
+    page = (
+        "甲区的机器人产业园里有三十家企业，主要生产减速器，还有一些企业\n"
+        "▲ 图为机器人车间。 甲某某 摄\n生产控制器，机器人产值比上年增长两成。"
+    )
+    story = read_page(page)[0]
+    assert "还有一些企业生产控制器" in story.paragraphs[0]
+    assert any("图为机器人车间" in paragraph for paragraph in story.paragraphs)
+    assert story.authors == ()
+
+
+def test_an_appointment_list_stays_text() -> None:
+    page = (
+        f"甲区人大常委会任免名单\n\n{BODY}\n任命：\n乙某某为甲区发展改革委主任；\n丙某某为甲区教委副主任。\n"
+    )
+    stories = read_page(page)
+    assert [story.title for story in stories] == ["甲区人大常委会任免名单"]
+    assert "乙某某为甲区发展改革委主任；" in stories[0].paragraphs
+
+
+def test_a_box_of_titles_and_names_is_kept_as_text() -> None:
+    page = f"机器人产业园怎么建\n\n受访嘉宾\n甲区区长\n乙县县长\n甲某某\n乙某某\n\n{BODY}"
+    story = read_page(page)[0]
+    assert story.title == "机器人产业园怎么建"
+    assert story.paragraphs[:5] == ("受访嘉宾", "甲区区长", "乙县县长", "甲某某", "乙某某")
+
+
+def test_questions_and_answers_are_told_apart() -> None:
+    asked = "问：机器人产业园建在哪里？", f"答：{BODY}", "问：机器人产业园何时建成？", "答：三年建成。"
+    page = "\n\n".join(("机器人产业园怎么建", *asked))
+    assert read_page(page)[0].kind == "qa"
+
+
+def test_what_the_page_says_of_itself_is_no_story() -> None:
+    header, footer = (
+        "2031年5月6日 星期二\nA02 要闻\n某州日报",
+        "责任编辑：丙某某 校对：丁某\n电话：000-1234567",
+    )
+    page = f"{header}\n\n机器人产业园产值增长\n\n{BODY}\n{footer}\n"
+    story = read_page(page)[0]
+    assert story.title == "机器人产业园产值增长"
+    assert story.source == "某州日报"
+    assert story.dated.date == dt.date(2031, 5, 6)
+    assert story.dated.certainty == "stated"
+    assert not any("责任编辑" in paragraph or "电话" in paragraph for paragraph in story.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "certainty"),
+    [
+        ("2031年5月6日，甲区开会。", dt.date(2031, 5, 6), "stated"),
+        ("5月6日，甲区开会。2031年一季度，产值增长。", dt.date(2031, 5, 6), "inferred"),
+        ("3月6日，甲区开会。截至2030年底，已建成三个园区。", dt.date(2031, 3, 6), "inferred"),
+        ("5月6日，甲区开会，提出到2035年建成。", None, "unknown"),
+        ("甲区开会，部署今后的工作。", None, "unknown"),
+        ("2月30日，甲区开会。2031年一季度，产值增长。", None, "unknown"),
+    ],
+)
+def test_a_date_is_stated_inferred_or_unknown(text: str, date: dt.date | None, certainty: str) -> None:
+    dated = date_story([text], None, None, [])
+    assert (dated.date, dated.certainty) == (date, certainty)
+    assert dated.basis
+
+
+def test_a_day_that_is_none_is_no_page_date() -> None:
+    assert find_page_date(["2031年13月45日"]) is None

@@ -1,0 +1,94 @@
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.importing.lines import read_lines
+from generator.importing.normalising import normalise_characters, squeeze_blanks
+from generator.importing.unwrapping import ends_sentence, unwrap
+from tests.importing.layouts import layouts, page, squeezed, wrap
+
+TEXT = st.text(st.sampled_from("甲乙区记者讯报摄图版（）。，：“”—·□▲ \n\n　0１a.任命为问答"), max_size=400)
+
+
+@given(TEXT)
+@settings(deadline=None, max_examples=150)
+def test_no_character_is_lost_or_invented(text: str) -> None:
+    blocks = unwrap(tuple(read_lines(text)))
+    kept = squeezed("".join(block.text for block in blocks))
+    assert kept == squeezed("".join(line.text for line in read_lines(text)))
+    assert kept.replace("·", "") == squeezed(normalise_characters(text)).replace("·", "")
+
+
+@given(TEXT)
+@settings(deadline=None, max_examples=100)
+def test_blocks_follow_the_lines_of_the_source(text: str) -> None:
+    numbers = [line.number for block in unwrap(tuple(read_lines(text))) for line in block.lines]
+    assert numbers == [line.number for line in read_lines(text)]
+
+
+@given(TEXT)
+@settings(deadline=None)
+def test_mending_a_line_twice_changes_nothing_more(text: str) -> None:
+    once = [squeeze_blanks(line) for line in normalise_characters(text).split("\n")]
+    assert [squeeze_blanks(line) for line in once] == once
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_most_wrapped_paragraphs_come_back_whole(held: bool) -> None:
+    wanted = found = 0
+    for seed, layout in enumerate(itertools.islice(layouts(held), 12)):
+        text, stories = page(seed, layout)
+        whole = {squeezed(block.text) for block in unwrap(tuple(read_lines(text)))}
+        inner = [squeezed(p) for story in stories for p in story.paragraphs[1:-1]]
+        inner = [normalise_characters(paragraph) for paragraph in inner]
+        wanted += len(inner)
+        found += sum(paragraph in whole for paragraph in inner)
+    assert found / wanted > 0.9
+
+
+def test_a_blank_line_after_every_line_is_no_paragraph_break() -> None:
+    text = "甲区的机器人产业园里有三十家企业，生产减速器、控制器和整机，产值比上年增长两成，带动就业五千人。"
+    blocks = unwrap(tuple(read_lines("\n\n".join(wrap(text, 14, "lost")))))
+    assert [block.text for block in blocks] == [text]
+
+
+def test_a_line_of_another_width_between_paragraphs_is_displayed() -> None:
+    first = "甲区的机器人产业园里有三十家企业，生产减速器、控制器和整机，产值比上年增长两成，带动就业五千人。"
+    second = (
+        "乙县的茶园今年提早十天开采，采茶工人从早到晚忙碌，茶厂加班加点，鲜叶收购价比去年同期高出一成多。"
+    )
+    text = "\n".join([*wrap(first, 14, "kept"), "小标题在此", *wrap(second, 14, "kept")])
+    assert [block.kind for block in unwrap(tuple(read_lines(text)))] == ["paragraph", "display", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "mended"),
+    [
+        ("６月 5日，第１２届", "6月5日，第12届"),
+        ("增长 12. 5 %", "增长12.5 %"),
+        ("目 录 页", "目录页"),
+        ("Micro LED 技术", "Micro LED 技术"),
+        ("⼈⼯智能", "人工智能"),
+        ("唯实争先 埋头苦干", "唯实争先 埋头苦干"),
+        ("甲\u200b区\ufeff", "甲区"),
+    ],
+)
+def test_characters_and_blanks_are_mended(raw: str, mended: str) -> None:
+    assert squeeze_blanks(normalise_characters(raw)) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("完了。", True),
+        ("“完了。”", True),
+        ("完了。（记者 甲某某）", True),
+        ("没完", False),
+        ("没完（某事）", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_ends_at_its_stop(text: str, ended: bool) -> None:
+    assert ends_sentence(text) is ended
