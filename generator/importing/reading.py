@@ -11,6 +11,7 @@ from generator.importing.lines import Line, read_lines
 from generator.importing.origins import find_paper
 from generator.importing.pages import Page, lay_out
 from generator.importing.relocating import find_move, rearrange
+from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
 from generator.importing.unwrapping import unwrap
 
@@ -31,6 +32,7 @@ def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[
     gaps = [bool(b.gap) for a, b in pairwise(lines)]
     share = sum(gaps) / len(gaps) if gaps else 0.0
     facts = PageFacts(paper, day, "none" if share < 0.03 else "all" if share > 0.9 else "apart")
+    stated = find_stated(furniture)
     stories: list[Story] = []
     for part in _parts(lines):
         page = lay_out(unwrap(part))
@@ -38,6 +40,8 @@ def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[
             stories += tell(page, _guided(page), facts)
         else:
             stories += tell(*_arranged(page), facts)
+    if len(stories) == 1:
+        stories = [stated.complete(story) for story in stories]
     return tuple(stories)
 
 
