@@ -45,6 +45,7 @@ class Titles:
     department_stems: Words
     department_suffixes: Mapping[str, str]
     national: Mapping[str, Body]
+    parties: Mapping[str, str]
     implied: Mapping[str, Body]
     organization_suffixes: Mapping[str, str]
     """Each word an organization's name may end in, and the category it tells."""
@@ -104,6 +105,7 @@ def _titles(marked: Marked) -> Titles:
         organization_suffixes=_inverted(data["organization_suffixes"]),
         coreference=_inverted(data["coreference"]),
         departments=data["departments"],
+        parties=data["parties"],
         department_suffixes=data["department_suffixes"],
         levels=tuple(data["levels"]),
         **{

@@ -38,6 +38,7 @@ class Bodies:
         self._titles = titles
         self._places = places
         self._units = tuple(titles.units)
+        self._parties = [short for short in titles.parties if len(short) > 1]
         self._full = {*titles.department_stems, *titles.departments.values()}
 
     def read(self, text: str, resolve: Resolve) -> Named | None:
@@ -45,13 +46,31 @@ class Bodies:
         for word, unit in self._prefixes(text):
             if body := self._titles.national.get(word):
                 return Named(body.name, body.category, unit, None, word)
+        if found := self._of_party(text, resolve):
+            return found
         for written, behind in self._places.leading(text):
-            level = self._places.level(written)
-            rest = behind.removeprefix(level) if level != written else behind  # 乙县县委 is 乙县委
+            rest = behind
+            if written not in self._titles.levels and behind[:1] == written[-1:]:
+                rest = behind[1:]  # 乙县县委 is 乙县委
             for word, unit in self._prefixes(rest):
+                if any(party in written for party in self._parties):
+                    continue
                 body = self._titles.bodies.get(word) or self._department(word, written, text)
                 if body and (found := self._placed(body, written, unit, text, resolve)):
                     return found
+        return None
+
+    def _of_party(self, text: str, resolve: Resolve) -> Named | None:
+        """Read the committee of a party other than the ruling one, or of the youth league."""
+        for short, full in self._titles.parties.items():
+            if not text.startswith(short):
+                continue
+            for written, rest in self._places.leading(text[len(short) :]):
+                alone = written in self._titles.levels
+                place = resolve(written) if alone else self._places.named(written)
+                if place and rest.removeprefix(written[-1:]) in ("委", "委会", "委员会"):
+                    name = f"{full}{place.name}委员会"
+                    return Named(name, "association", "", place, "" if alone else text, "", place.sure)
         return None
 
     def of_place(self, body: Body, place: Place) -> Named:

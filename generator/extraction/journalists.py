@@ -13,6 +13,9 @@ from generator.extraction.title_phrases import Held
 from generator.model import Article
 
 _OWN = ("本报", "本网", "本台", "本刊", "")
+_UNKNOWN = "不详"
+"""What an imported article names as its source where the page does not tell it."""
+
 _NAMES = re.compile(r"[\s：:]*(?:[^\s，。；：（）()、]{2,4}[、\s]+)*")
 _OUTLET = re.compile(r"([^\s，。；：（）()《》、|/□■●由据为]{0,14})$")
 _PHOTO = re.compile(r"[\s]*摄影?(?:[/／（(]\s*(?P<outlet>[^\s/／（(《）)，。]{2,10}))?")
@@ -36,7 +39,8 @@ class BylineReader:
             for match in spaced.finditer(text):
                 role, outlet = self._role(text, match)
                 if role:
-                    named = Named(article.source if outlet in _OWN else outlet, "media")
+                    medium = re.sub(r"(?:发|供图)$", "", article.source if outlet in _OWN else outlet)
+                    named = None if medium == _UNKNOWN else Named(medium, "media")
                     held = Held(role, "journalist", match.start(), match.end(), named)
                     return Appearance(
                         name, number, match.start(), match.end(), "people.byline", "journalist", (held,)

@@ -78,10 +78,15 @@ class OfficeReader:
             if asked.role.core == "代表" and named.category == "congress":
                 named = replace(named, name=named.name.removesuffix("常务委员会"))
             yield _unit_in_title(named, asked.title)
+        if asked.role.core.endswith("长"):  # 外交部长 is the head of 外交部
+            body = self._organizations.read(asked.written + asked.role.core[0], asked.place, asked.recall)
+            if body and not body.unit and body.category in PUBLIC:
+                yield body, asked.title
         yield from self._beside_last(asked)
         if kind == "company" and (named := self._organizations.short(asked.written)):
             yield _unit_in_title(named, asked.title)
-        if asked.last and self._bodies.is_unit(asked.written):
+        party = asked.role.text.startswith(_PARTY)
+        if asked.last and self._bodies.is_unit(asked.written) and not party:
             yield asked.last, asked.written + asked.title
 
     def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:

@@ -17,6 +17,7 @@ Recall = Callable[[str], Named | None]
 """Finds the organization of a category that was named last."""
 
 _HARD = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…—－|/+]")
+_BRACKETED = re.compile(r"(?<=[一-鿿])（[一-鿿]{2,6}）(?=[一-鿿])")
 _AND = ("和", "与", "及")
 _LOCATIVE = ("中", "上", "下", "前", "内", "后")
 _POINTING = "该本我"
@@ -117,6 +118,8 @@ class OrganizationReader:
             return word.isdigit()
         if following in self._titles.levels or "某" in word:
             return False
+        if word.startswith("第"):
+            return False  # 第一医院
         return words.tag(word)[:1] in ("p", "c", "r", "u", "t", "m") or word.isdigit()
 
     def mentions(self, text: str, resolve: Resolve) -> Iterator[OrganizationMention]:
@@ -148,9 +151,12 @@ class OrganizationReader:
         return self.trimmed(text) + cut
 
     def _left(self, text: str, end: int) -> int:
+        """Return where the words before ``end`` begin; a place in brackets is part of a name."""
         start = max(0, end - _LONGEST)
+        brackets = [match.span() for match in _BRACKETED.finditer(text, start, end)]
         for hard in _HARD.finditer(text, start, end):
-            start = hard.end()
+            if not any(first <= hard.start() < last for first, last in brackets):
+                start = hard.end()
         return start
 
     def _referred(self, text: str, recall: Recall) -> Named | None:
@@ -179,18 +185,17 @@ class OrganizationReader:
         for end in ends:
             name, unit = text[:end], text[end:]
             suffix = next(s for s in self._suffixes if name.endswith(s))
-            longer = any(
-                text[:more].endswith(self._suffixes) for more in ends if more > end and not text[more:]
-            )
-            if (
-                len(name) <= len(suffix)
-                or not self._bodies.is_unit(unit)
-                or (unit and longer and len(unit) < 5)
-            ):
+            continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
+            continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行
+            if len(name) <= len(suffix) or continued or not self._bodies.is_unit(unit):
                 continue
             category = self._titles.organization_suffixes[suffix]
             stem = name[: -len(suffix)]
-            if self._prose(name) or not (suffix.endswith(_LEGAL) or self._proper(stem) or self._proper(name)):
+            if (
+                self._prose(name)
+                or self._common(stem)
+                or not (suffix.endswith(_LEGAL) or self._proper(stem) or self._proper(name))
+            ):
                 return None
             return self._placed(Named(name, category, unit, self._located(name), name), resolve)
         return None
@@ -218,6 +223,11 @@ class OrganizationReader:
             for part in parts
             if part not in self._titles.inside_organization
         ) and not self._whole.search(name)
+
+    def _common(self, stem: str) -> bool:
+        """Whether a stem says no more than a line of business, as in 科技有限公司."""
+        common = self._titles.company_words | self._titles.unit_words
+        return all(part in common for part in words.words(stem))
 
     def _proper(self, stem: str) -> bool:
         """Whether something in the stem is a name and not a word of the language."""

@@ -16,6 +16,9 @@ _CLOSED = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>�
 _SPACED = re.compile(r"([一-鿿])[ 　]([一-鿿])(?=[\s，。、；：！？（）()“”]|$)")
 _DOTTED = re.compile(r"[一-鿿A-Za-z]{1,8}(?:[·•・‧][一-鿿A-Za-z]{1,12})+")
 _LATIN = re.compile(r"[A-Z][a-zé'’-]+(?: (?:[A-Z]\.? ?)?[A-Z][a-zé'’-]+){1,2}(?![A-Za-z])")
+COMMON = 1000
+"""How often the dictionary has seen a word that is taken for a word before it is for a given name."""
+
 _AFTER = ("v", "d", "p", "t", "c", "r", "ad")
 """Tags of the words that go on after a name: verbs, adverbs, prepositions, times."""
 
@@ -126,8 +129,12 @@ class NameReader:
     def _end(self, text: str, end: int) -> int:
         if _CLOSED.match(text, end) or self._followers.match(text, end):
             return CLOSED
+        if text[end] in self._short_followers and text[end] in self._titles.not_in_given:
+            return CLOSED
         if text[end] in self._short_followers or any(
-            words.tag(text[end : end + length]).startswith(_AFTER) for length in (2, 3, 4)
+            words.tag(text[end : end + length]).startswith(_AFTER)
+            for length in (2, 3, 4)
+            if end + length <= len(text)
         ):
             return FOLLOWED
         return LOOSE
@@ -143,9 +150,18 @@ class NameReader:
         ahead = words.words(text[start : start + 8])[0]
         if len(ahead) > len(name) and not words.tag(ahead).startswith("nr"):
             return None
-        if name[0] in self._titles.functional_surnames and not self._is_confirmed(text, start, end):
-            return None
+        if name[0] in self._titles.functional_surnames and (not titled or self._is_phrase(name)):
+            return self._name(text, start, end, sure) if self._is_confirmed(text, start, end) else None
         return self._name(text, start, end, sure)
+
+    def _is_phrase(self, name: str) -> bool:
+        """Whether a name is a function word and a word, such as 向记者."""
+        given = name[1:]
+        if len(given) == 1:
+            return bool(words.tag(name))
+        flag = words.tag(given)
+        is_word = flag[:1] in ("n", "v", "r", "m") and not flag.startswith(words.NAME_TAGS)
+        return is_word and words.frequency(given) > COMMON
 
     def _is_confirmed(self, text: str, start: int, end: int) -> bool:
         """Ask the model or the tagger about a surname that is more often a word, as in 向记者."""

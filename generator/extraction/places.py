@@ -36,6 +36,8 @@ class Places:
                     self._districts.setdefault(name, district)
         self._suffixes = tuple(sorted((*titles.levels, *titles.zones), key=lambda word: -len(word)))
 
+        self._last = {suffix[-1] for suffix in self._suffixes}
+
     @property
     def region(self) -> Place | None:
         """The region the portal is about."""
@@ -48,6 +50,8 @@ class Places:
 
     def level(self, name: str) -> str:
         """Return the administrative level a name ends in, empty where it is none."""
+        if name[-1:] not in self._last:
+            return ""
         return next((suffix for suffix in self._suffixes if name.endswith(suffix)), "")
 
     def leading(self, text: str) -> Iterator[tuple[str, str]]:

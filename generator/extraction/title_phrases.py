@@ -37,6 +37,9 @@ class TitleReader:
     ) -> None:
         self._titles = titles
         self._roles = roles
+        self._mass = tuple(
+            body.name.rpartition("}")[2] for body in titles.bodies.values() if body.category == "association"
+        )
         self._offices = offices
         self._organizations = organizations
 
@@ -110,4 +113,5 @@ class TitleReader:
             return "official" if kind == "unit" else kind
         if organization.category == "company" or kind == "company":
             return "company"
-        return "official" if organization.category in _OFFICIAL else "expert"
+        mass = organization.category == "association" and organization.name.endswith(self._mass)
+        return "official" if mass or organization.category in _OFFICIAL else "expert"
