@@ -87,8 +87,8 @@ class PeopleReader:
             role_end = self._after_role.match(text, match.end())
             at = role_end.end() if role_end else match.end()
             name = self._names.at(text, at) if match.start() >= floor else None
-            if name is None:
-                continue
+            if name is None or self._ending_at(text, match.start(), anywhere=True):
+                continue  # 甲某某书记来…: the title belongs to the name before it
             end = at - len(role_end[0]) + len(role_end[0].rstrip(" 　：:")) if role_end else at
             if match[0] in self._titles.leaders and match[0] not in self._titles.roles:
                 found += self._list(text, number, name, "official", (), "people.leaders")

@@ -119,7 +119,7 @@ class OrganizationReader:
         if following in self._titles.levels or "某" in word:
             return False
         if word.startswith("第"):
-            return False  # 第一医院
+            return word.endswith("届")  # 第一医院, but 第十四届
         return words.tag(word)[:1] in ("p", "c", "r", "u", "t", "m") or word.isdigit()
 
     def mentions(self, text: str, resolve: Resolve) -> Iterator[OrganizationMention]:

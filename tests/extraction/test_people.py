@@ -212,6 +212,6 @@ def test_a_phrase_is_no_person(phrase: str) -> None:
 
 
 def test_a_title_may_follow_the_name() -> None:
-    found = read("学习贯彻习近平总书记重要讲话，落实习近平生态文明思想。")
+    found = read("学习贯彻习近平总书记来某市视察时的讲话，落实习近平生态文明思想。")
     assert {" ".join(post) for post in found.posts} == {"习近平 中国共产党中央委员会 总书记"}
     assert found.person("习近平").exclude == ("习近平生态文明思想",)
