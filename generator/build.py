@@ -17,6 +17,7 @@ from generator.linking import link
 from generator.names import slug
 from generator.not_found import make_relative
 from generator.pages import Page, render_pages
+from generator.pages.compare import compare_scripts
 from generator.policy import protect
 from generator.portal import Portal
 from generator.redirects import redirects
@@ -73,6 +74,7 @@ def build(
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     pages = render_pages(portal, project.templates, site)
     data = export(portal, slug(site.name) or "portal") | script_data(portal)
+    data |= compare_scripts(portal, project.templates, site)
     write_tree(tree, pages, project.templates / "assets", data)
     report(f"{len(pages)} 个页面交给 {engine}")
     project.site.resolve().parent.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,8 @@ class Frame:
     trail: tuple[Step, ...]
     previous: Article | Entity | None = None
     next: Article | Entity | None = None
+    compared: str = ""
+    """The id to compare with another of its kind, for what can be compared."""
 
 
 def frames(portal: Portal) -> Mapping[str, Frame]:
@@ -31,7 +33,9 @@ def frames(portal: Portal) -> Mapping[str, Frame]:
         before: Sequence[Article | Entity | None] = (None, *items)
         after: Sequence[Article | Entity | None] = (*items[1:], None)
         for previous, item, following in zip(before, items, after, strict=False):
-            found[item.url] = Frame(trail=trail(portal, item), previous=previous, next=following)
+            compared = item.id if isinstance(item, Cluster | District) else ""
+            way = trail(portal, item)
+            found[item.url] = Frame(trail=way, previous=previous, next=following, compared=compared)
     return found
 
 

@@ -40,6 +40,11 @@ class Renderer:
         about = functools.cache(functools.partial(preview, portal))
         self._env.globals |= {"labels": labels, "charts": charts, "preview": about}
 
+    @property
+    def macros(self) -> Any:
+        """The pieces of HTML that are handed to scripts."""
+        return self._env.get_template("compared.md.j2").module
+
     def page(
         self,
         template: str,

@@ -10,6 +10,7 @@ from generator import labels
 from generator.content.written import read_written
 from generator.errors import ContentError
 from generator.model import Article, Entity, EntityType, Figure, WrittenPage
+from generator.pages.compare import compare_page
 from generator.pages.entries import article_entry, entity_entry
 from generator.pages.figures import figures_page
 from generator.pages.frame import frames
@@ -17,6 +18,7 @@ from generator.pages.glance import glance
 from generator.pages.indexes import index_pages
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
+from generator.pages.timeline import timeline_pages
 from generator.portal import Portal
 from generator.search.entry import SearchEntry
 from generator.sheets import SHEET_TYPES, compose
@@ -46,6 +48,8 @@ def render_pages(portal: Portal, templates: Path, site: Site | None = None) -> t
         *_articles(renderer),
         *index_pages(renderer),
         figures_page(renderer),
+        *timeline_pages(renderer),
+        compare_page(renderer),
     )
 
 

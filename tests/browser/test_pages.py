@@ -27,6 +27,9 @@ KINDS = {
     "articles": "articles/index.html",
     "year": "articles/2023/index.html",
     "figures": "figures.html",
+    "timeline": "timeline.html",
+    "month": "timeline/2024-05.html",
+    "compare": "compare.html",
     "data": "data.html",
     "about": "about.html",
 }

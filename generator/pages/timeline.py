@@ -1,0 +1,86 @@
+"""The timeline: what was reported when, the newest on one page, every month on one of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator import labels
+from generator.model import Article, Entity
+from generator.pages.page import Page
+from generator.pages.renderer import Renderer
+from generator.portal import Portal
+from generator.script_data import figure_years
+from generator.search.entry import SearchEntry
+
+LATEST = 60
+"""Articles on the first page."""
+
+UNDATED = "undated"
+
+
+def timeline_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of the newest articles, then one for each month and one for what has no date."""
+    portal = renderer.portal
+    months: dict[str, list[Article]] = {}
+    for article in portal.articles:
+        months.setdefault(_month(article), []).append(article)
+    targets = Counter(
+        year for a in portal.articles for f in a.figures if f.target for year in figure_years(a, f)
+    )
+    yield renderer.page(
+        "timeline",
+        "timeline.html",
+        "时间线",
+        "全部报道按日期排列：谁在何时说了什么、给出什么数据。",
+        SearchEntry(title="时间线", kind=labels.PAGE),
+        index=[(month, month_url(month), len(articles)) for month, articles in months.items()],
+        targets=sorted(targets.items()),
+        days=_days(portal, portal.articles[:LATEST]),
+    )
+    for month, articles in months.items():
+        title = "日期不详的报道" if month == UNDATED else f"{month_name(month)}的报道"
+        yield renderer.page(
+            "timeline_month",
+            month_url(month),
+            title,
+            f"{len(articles)} 篇文章，按日期排列。",
+            SearchEntry(title=title, kind=labels.PAGE),
+            days=_days(portal, articles),
+        )
+
+
+def month_url(month: str) -> str:
+    """Return the address of a month's page."""
+    return f"timeline/{month}.html"
+
+
+def month_name(month: str) -> str:
+    """Return a month as people write it."""
+    return "日期不详" if month == UNDATED else f"{month[:4]} 年 {int(month[5:])} 月"
+
+
+def _month(article: Article) -> str:
+    return article.date.strftime("%Y-%m") if article.date else UNDATED
+
+
+Said = tuple[Entity, list[int]]
+"""A person and the paragraphs that report what the person said."""
+
+
+def _days(
+    portal: Portal, articles: list[Article] | tuple[Article, ...]
+) -> list[tuple[str, list[tuple[Article, list[Said]]]]]:
+    """The articles of each day, each with who speaks in it."""
+    days: dict[str, list[tuple[Article, list[Said]]]] = {}
+    for article in articles:
+        day = article.date.isoformat() if article.date else ""
+        days.setdefault(day, []).append((article, _speakers(portal, article)))
+    return list(days.items())
+
+
+def _speakers(portal: Portal, article: Article) -> list[Said]:
+    said: dict[str, list[int]] = {}
+    for statement in sorted(article.statements, key=lambda statement: statement.paragraph):
+        said.setdefault(statement.official, []).append(statement.paragraph)
+    return [(person, said[person.id]) for person in portal.entities_of(said)]
