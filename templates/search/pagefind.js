@@ -10,6 +10,8 @@ const TOP = 8;
 const BASE_PATH = new URL(".", import.meta.url).href;
 const RANKING = { metaWeights: { title: 6, names: 6, keys: 6, label: 0, known: 0, kind: 0, detail: 0 } };
 
+const EVERY_PAGE = "\ue000"; // the last word of every page, see generator/search/pagefind.py
+
 let sort = {};
 
 /** Sort what is searched from now on: `{}` by relevance, `{ date: "desc" }` by date. */
@@ -23,7 +25,7 @@ export function createInstance(options = {}) {
   const root = baseUrl.replace(/\/$/, "");
   const search = async (term, options = {}) => {
     const query = { ...options, sort: options.sort ?? sort, filters: anyOf(options.filters) };
-    if (term === null) return decoded(await index.search(null, query), root, []);
+    if (term === null) return decoded(await index.search(`"${EVERY_PAGE}"`, query), root, []);
     let found = { results: [] };
     for (const { text, exact } of readings(term)) {
       found = { ...(await exactly(index, text, query)), exact };
@@ -95,7 +97,8 @@ async function exactly(index, term, query) {
   if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, phrases };
   const loose = await index.search(words, query);
   if (!phrases.length) return { ...loose, phrases };
-  const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase.join(" ")}"`, query)));
+  const unsorted = { ...query, sort: {} };
+  const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase.join(" ")}"`, unsorted)));
   const ids = quoted.map((response) => new Set(response.results.map((result) => result.id)));
   const byPinyin = (result) => result.matchedMetaFields?.includes("keys");
   const results = loose.results.filter((result) => ids.every((set) => set.has(result.id)) || byPinyin(result));
@@ -127,9 +130,9 @@ function decoded(response, root, phrases) {
 }
 
 function readable(data, root, phrases) {
-  const words = data.content.split(/\s+/);
+  const words = data.content.split(/\s+/).filter((word) => !word.startsWith(EVERY_PAGE));
   const whole = phrasePositions(words, phrases);
-  const loose = new Set(data.locations);
+  const loose = new Set(data.locations.filter((at) => at < words.length));
   const marks = whole.hits.size ? whole : { hits: loose, pairs: loose };
   const url = `${root}/${data.raw_url.replace(/^\//, "")}`;
   const positions = [...marks.hits].sort((a, b) => a - b);
