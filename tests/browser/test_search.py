@@ -225,6 +225,19 @@ def test_filters_alone_browse_and_escape_closes_them_first(browser: Browser, sit
         expect(kinds.first).to_have_text("集群")
 
 
+def test_opening_the_dialog_reads_a_small_part_of_the_index(
+    browser: Browser, built_site: Path, site_url: str
+) -> None:
+    with watched_page(browser, site_url) as page:
+        read: list[str] = []
+        page.on("request", lambda request: read.append(request.url))
+        page.goto(f"{site_url}/index.html")
+        page.keyboard.press("Control+k")
+        expect(page.locator("#search-dialog .search-kind").first).to_be_visible()
+        assert len(list((built_site / "pagefind" / "index").iterdir())) > 10
+        assert len([url for url in read if url.endswith(".pf_index")]) == 1
+
+
 def test_escape_closes_and_returns_the_focus(browser: Browser, site_url: str) -> None:
     with watched_page(browser, site_url) as page:
         page.goto(f"{site_url}/index.html")
