@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.importing.leads import parse_tail
 from generator.importing.lines import read_lines
 from generator.importing.normalising import normalise_characters, squeeze_blanks
 from generator.importing.unwrapping import ends_sentence, unwrap
@@ -92,3 +93,21 @@ def test_characters_and_blanks_are_mended(raw: str, mended: str) -> None:
 )
 def test_a_sentence_ends_at_its_stop(text: str, ended: bool) -> None:
     assert ends_sentence(text) is ended
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大" * 150,
+        "（" * 150,
+        "甲" * 150 + "摄",
+        "某日报" * 50,
+        "a > " * 40 + "，",
+        "记者 甲某某 " * 20 + "x",
+        "1" * 150,
+    ],
+)
+def test_a_line_of_one_sign_over_and_over_is_read(line: str) -> None:
+    blocks = unwrap(tuple(read_lines(line)))
+    assert squeezed("".join(block.text for block in blocks)) == squeezed(line)
+    assert parse_tail(f"{line}。（{line[:50]}）") is None
