@@ -134,3 +134,12 @@ def test_every_proposal_is_marked_on_its_page(project: Project) -> None:
     pages = [path for path in (project.site / "systems").glob("*.html") if path.name != "index.html"]
     assert len(pages) == 2
     assert all("待核" in page.read_text("utf-8") for page in pages)
+
+
+def test_a_document_is_marked_and_leads_to_its_paragraph(project: Project) -> None:
+    page = (project.site / "articles" / "2031" / "2031-05-06-chan-ye-da-hui.html").read_text("utf-8")
+    listed = page[page.index('id="documents"') :]
+    item = listed[: listed.index("</ul>")]
+    assert "《某市制造业高质量发展行动方案（2031—2035年）》" in item
+    assert "待核" in item
+    assert 'href="#p4"' in item
