@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import jieba
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from generator.initials import Initials
 from generator.model import Article, Entity, Mention
 
 _ALNUM = re.compile(r"[0-9A-Za-z]{2}")
@@ -107,11 +108,20 @@ def find_mentions(
     """Return every mention of ``entities`` in the paragraphs of ``articles``.
 
     ``traps`` are names of entities that are not shown: a shorter name inside them means nothing.
+    Districts are also found in lists of one character each, where the list is no name itself.
     """
-    finder = MentionFinder(entities, traps)
+    known = tuple(entities)
+    finder, initials = MentionFinder(known, traps), Initials(known)
     return tuple(
         Mention(article.id, number, start, end, entity, paragraph[start:end])
         for article in articles
         for number, paragraph in enumerate(article.paragraphs)
-        for start, end, entity in finder.find(paragraph)
+        for start, end, entity in _with_initials(finder.find(paragraph), initials.find(paragraph))
     )
+
+
+def _with_initials(
+    named: list[tuple[int, int, str]], initials: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    free = [hit for hit in initials if all(hit[1] <= start or hit[0] >= end for start, end, _ in named)]
+    return sorted(named + free)
