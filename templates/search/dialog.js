@@ -1,5 +1,5 @@
-// What Pagefind's components lack: a sort control, quiet keys while an input method composes, and a
-// word to the reader when nothing matches exactly.
+// What Pagefind's components lack: a sort control, more results when the reader asks for them, quiet
+// keys while an input method composes, and a word to the reader when nothing matches exactly.
 
 import { setSort } from "./pagefind.js";
 
@@ -16,12 +16,31 @@ customElements.whenDefined("pagefind-modal").then(() => {
     instance.triggerSearch(instance.searchTerm);
   });
 
+  // Every result in the dialog costs some fifteen elements, shown or not: thousands of them make the page
+  // slow at everything, the loading of the index included. So there are `max-results` at a time.
+  const list = dialog.querySelector("pagefind-results");
+  const more = dialog.querySelector(".search-more");
+  const step = list.maxResults;
+  let wanted = step;
+  more.addEventListener("click", () => {
+    wanted = list.maxResults + step;
+    instance.triggerSearch(instance.searchTerm);
+  });
+  instance.on("loading", () => {
+    more.hidden = more !== document.activeElement; // what is hidden loses the focus
+    list.maxResults = wanted;
+    wanted = step;
+  });
+  instance.on("results", ({ results }) => {
+    more.hidden = results.length <= list.maxResults;
+    if (list.maxResults > step) list.querySelectorAll(".pf-results > li")[list.maxResults - step]?.scrollIntoView();
+  });
+
   // Results come a moment after the typing: Enter waits for those of what is typed by then.
   const input = dialog.querySelector("input");
   let follow = false;
   const followFirst = () => {
-    const results = dialog.querySelector("pagefind-results");
-    const first = () => results.querySelector(".pf-result-link");
+    const first = () => list.querySelector(".pf-result-link");
     if (first()) {
       first().click();
       return;
@@ -31,7 +50,7 @@ customElements.whenDefined("pagefind-modal").then(() => {
       observer.disconnect();
       first().click();
     });
-    observer.observe(results, { childList: true, subtree: true });
+    observer.observe(list, { childList: true, subtree: true });
   };
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !input.value.trim()) return;

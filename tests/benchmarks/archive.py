@@ -7,7 +7,6 @@ runs of one machine and nothing else. Tests assert no time and do not run this.
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import random
 import sys
 import time
@@ -31,30 +30,41 @@ from generator.model import (
 from generator.pages import render_pages
 
 ROOT = Path(__file__).parents[2]
-STEMS = "甲乙丙丁戊己庚辛壬癸"
-BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 TITLE = "书记"
 
+CHARACTERS = b"".join(bytes((row, cell)) for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFF)).decode(
+    "gb2312"
+)
+"""The 3,666 characters of level 1 of GB 2312, the frequent ones, but its last row."""
 
-def names(ending: str, count: int) -> list[str]:
-    """Return ``count`` different names that end in ``ending``."""
-    parts = itertools.product(STEMS, BRANCHES, STEMS, BRANCHES)
-    return [f"{''.join(part)}{ending}" for part in itertools.islice(parts, count)]
+
+def names(form: str, count: int) -> list[str]:
+    """Return ``count`` different names: ``form`` with each ``?`` replaced by some character.
+
+    The characters are many, so that no pair of them is frequent, as it would be with a few.
+    """
+    chance = random.Random(form)
+    made: dict[str, None] = {}
+    while len(made) < count:
+        made["".join(chance.choice(CHARACTERS) if sign == "?" else sign for sign in form)] = None
+    return list(made)
 
 
 def archive(count: int) -> Content:
     """Return ``count`` articles of twelve paragraphs, and a register with a person and a body for each."""
     chance = random.Random(7)
-    clusters = [Cluster(id=f"c{i}", name=name, tier="tier-1") for i, name in enumerate(names("材料集群", 30))]
+    clusters = [
+        Cluster(id=f"c{i}", name=name, tier="tier-1") for i, name in enumerate(names("??材料集群", 30))
+    ]
     districts = [
         District(id=f"d{i}", name=name, kind="区", group="g1", tile=(i % 8, i // 8))
-        for i, name in enumerate(names("区", 40))
+        for i, name in enumerate(names("??区", 40))
     ]
     organizations = [
         Organization(id=f"o{i}", name=name, category="government", district=f"d{i % 40}")
-        for i, name in enumerate(names("管理局", count))
+        for i, name in enumerate(names("???管理局", count))
     ]
-    people = [(f"p{i}", name) for i, name in enumerate(names("某某", count))]
+    people = [(f"p{i}", name) for i, name in enumerate(names("?某?", count))]
     articles = [_article(i, chance, clusters, districts, organizations, people) for i in range(count)]
     held = {
         said.official: (article.id, said.paragraph) for article in articles for said in article.statements

@@ -238,6 +238,21 @@ def test_opening_the_dialog_reads_a_small_part_of_the_index(
         assert len([url for url in read if url.endswith(".pf_index")]) == 1
 
 
+def test_more_results_are_shown_when_asked_for(browser: Browser, site_url: str) -> None:
+    with watched_page(browser, site_url) as page:
+        page.goto(f"{site_url}/index.html")
+        open_dialog(page, "重庆")
+        results = page.locator("#search-dialog .pf-results > li")
+        expect(results).to_have_count(50)
+        page.locator(".search-more").click()
+        expect(results).to_have_count(100)
+        expect(results.nth(50)).to_be_in_viewport()
+        expect(page.locator(".search-more")).to_be_focused()
+        page.locator("#search-dialog input").first.fill("蓝庆华")
+        expect(page.locator("#search-dialog .pf-result-link").first).to_have_text("蓝庆华")
+        expect(page.locator(".search-more")).not_to_be_visible()
+
+
 def test_escape_closes_and_returns_the_focus(browser: Browser, site_url: str) -> None:
     with watched_page(browser, site_url) as page:
         page.goto(f"{site_url}/index.html")
