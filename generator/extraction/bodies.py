@@ -12,6 +12,8 @@ Resolve = Callable[[str], Place | None]
 """Finds the place meant by a level alone, such as 区 in 区委, from what was said before."""
 
 _LONGEST_UNIT = 16
+_RULING = "中共"
+"""Stands before the place in 中共某市委员会; the canonical name says the party itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,15 @@ class Bodies:
         self._units = tuple(titles.units)
         self._parties = [short for short in titles.parties if len(short) > 1]
         self._full = {*titles.department_stems, *titles.departments.values()}
+        self._national = {**{body.name: body for body in titles.national.values()}, **titles.national}
+        self._abbreviated = frozenset(word[0] for word in (*titles.departments, *titles.department_stems))
 
     def read(self, text: str, resolve: Resolve) -> Named | None:
         """Return the public body that the whole of ``text`` names, with a unit of it where one follows."""
         for word, unit in self._prefixes(text):
-            if body := self._titles.national.get(word):
+            if body := self._national.get(word):
                 return Named(body.name, body.category, unit, None, word)
+        text = text.removeprefix(_RULING)
         if found := self._of_party(text, resolve):
             return found
         for written, behind in self._places.leading(text):
@@ -103,7 +108,8 @@ class Bodies:
                 return Body("{place}" + (known or stem) + full, "government")
             common = any(text.startswith(w) for w in self._titles.not_levels)
             joined = any(mark in stem for mark in "和与及局厅委")
-            if 2 <= len(stem) <= 12 and short in "局厅办署" and not common and not joined:
+            letters = short == "委" and len(stem) <= 4 and self._abbreviated.issuperset(stem)  # 科经委
+            if 2 <= len(stem) <= 12 and (short in "局厅办署" or letters) and not common and not joined:
                 return Body("{place}" + word, "government")
         return None
 

@@ -61,14 +61,21 @@ class OrganizationReader:
         """Return the organization that the whole of ``text`` names, with the unit of it that follows."""
         if not text or len(text) > _LONGEST + _SHORT or self._roles & set(words.words(text)):
             return None
-        if found := self._referred(text, recall) or self.known(text):
+        if found := self._referred(text, recall):
             return found
+        if found := self.known(text):
+            return found if found.place else self._placed_as_written(found, text, resolve)
         if text[0] in _POINTING and text[1:2] in self._titles.levels:
             text = text[1:]
         if found := self._bodies.read(text, resolve):
             known = self._registered.get(found.name)
             return self._as_registered(known, found.unit, found.alias) if known else found
         return self._by_suffix(text, resolve)
+
+    def _placed_as_written(self, named: Named, text: str, resolve: Resolve) -> Named:
+        """Add the place that the words name to a body of the register that is of no district there."""
+        body = self._bodies.read(text, resolve)
+        return replace(named, place=body.place) if body and body.name == named.name else named
 
     def known(self, text: str) -> Named | None:
         """Return the organization of the register whose name, and perhaps a unit, is ``text``."""

@@ -26,6 +26,8 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """Stand for surnames in examples; 某 after a real surname hides who it is."""
 
 _DOTS = "·•・‧"
+_ENDINGS = "都提"
+"""Characters that names of several parts end in, and that words behind a name begin with."""
 
 CLOSED, FOLLOWED, LOOSE = 3, 2, 1
 """How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
@@ -86,10 +88,14 @@ class NameReader:
     def _dotted(self, text: str, start: int, end: int) -> PersonName | None:
         """Read parts joined by dots; the last part goes on until something that follows a name."""
         last = max(text.rfind(dot, start, end) for dot in _DOTS) + 1
-        for stop in range(last + 1, end + 1):
-            if self._end(text, stop) >= FOLLOWED and (stop - last > 1 or stop == end):
-                return self._name(text, start, stop)
-        return None
+        stops = [s for s in range(last + 1, end + 1) if s - last > 1 or s == end]
+        ends = [stop for stop in stops if self._end(text, stop) >= FOLLOWED]
+        if not ends:
+            return None
+        first = ends[0]
+        if first + 1 in ends and text[first] in _ENDINGS and self._followers.match(text, first + 1):
+            first += 1  # 买买提出席 is not what 买买 puts forward
+        return self._name(text, start, first)
 
     def _chinese(self, text: str, start: int, titled: bool) -> PersonName | None:
         surname = 2 if text[start : start + 2] in COMPOUND else 1
@@ -150,9 +156,16 @@ class NameReader:
         ahead = words.words(text[start : start + 8])[0]
         if len(ahead) > len(name) and not words.tag(ahead).startswith("nr"):
             return None
+        if name[0] in self._titles.functional_surnames and self._is_cut(text, start + 1, end):
+            return None
         if name[0] in self._titles.functional_surnames and (not titled or self._is_phrase(name)):
             return self._name(text, start, end, sure) if self._is_confirmed(text, start, end) else None
         return self._name(text, start, end, sure)
+
+    def _is_cut(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of the language begins at ``start`` that goes on behind ``end``: 和代|表."""
+        word = words.words(text[start : start + 8])[0]
+        return len(word) > end - start and not words.tag(word).startswith("nr")
 
     def _is_phrase(self, name: str) -> bool:
         """Whether a name is a function word and a word, such as 向记者."""

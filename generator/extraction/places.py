@@ -75,7 +75,8 @@ class Places:
         return first not in self._titles.before_organization and len(place) > len(level)
 
     def _is_common(self, place: str) -> bool:
-        return any(place.endswith(word) for word in self._titles.not_levels)
+        levels = self._titles.levels  # 自治区 alone is no name, 某某自治区 is one
+        return any(place.endswith(word) for word in self._titles.not_levels if word not in levels)
 
     def _region_names(self) -> tuple[str, ...]:
         region = self._region

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.people_samples import posts, read
+from generator.extraction.proposing import propose
+from generator.model import Official, Organization
+from tests.extraction.people_samples import article, content, posts, read, titles
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,20 @@ from tests.extraction.people_samples import posts, read
         ("市长甲某某主持会议。", {"甲某某 某市人民政府 市长"}),
         ("代市长甲某某作政府工作报告。", {"甲某某 某市人民政府 代市长"}),
         ("副市长候选人甲某某发言。", {"甲某某 某市人民政府 副市长候选人"}),
+        # bodies by their full names, after the party's short one, with a department in letters
+        (
+            "国家发展和改革委员会党组成员、副主任甲某某出席。",
+            {"甲某某 国家发展和改革委员会 党组成员", "甲某某 国家发展和改革委员会 副主任"},
+        ),
+        ("任命甲某某同志为中共甲区委员会书记。", {"甲某某 中国共产党某市甲区委员会 书记"}),
+        ("会议决定任命甲某某为戊己市人民政府副市长。", {"甲某某 戊己市人民政府 副市长"}),
+        ("甲区科经委副主任甲某某介绍。", {"甲某某 某市甲区科经委 副主任"}),
+        ("某某自治区党委书记甲某某出席。", {"甲某某 中国共产党某某自治区委员会 书记"}),
+        ("香港特区政府财政司司长甲某某致辞。", {"甲某某 香港特别行政区政府 财政司司长"}),
+        # names of several parts that end like the word behind them begins
+        ("甲区区长甲某·乙丙提出席。", {"甲某·乙丙提 某市甲区人民政府 区长"}),
+        # a word behind a function word is no name
+        ("他向参加会议的领导和代表表示欢迎。", set()),
         # several titles of one person
         (
             "丁区常委、区纪委书记、区监委代理主任丙某某讲话。",
@@ -215,3 +231,18 @@ def test_a_title_may_follow_the_name() -> None:
     found = read("学习贯彻习近平总书记来某市视察时的讲话，落实习近平生态文明思想。")
     assert {" ".join(post) for post in found.posts} == {"习近平 中国共产党中央委员会 总书记"}
     assert found.person("习近平").exclude == ("习近平生态文明思想",)
+
+
+def test_place_of_a_body_of_another_city_holds_in_every_reading() -> None:
+    """The second reading knows the committee from the register, and its mayor is still of its city."""
+    text = "市委书记丙某某出席，戊己市委副书记、市长甲某某参加。"
+    proposed = propose(content(article(text)), titles())
+    names = {o.id: o.name for o in proposed if isinstance(o, Organization)}
+    posts_of = {
+        (person.name, names[post.organization])
+        for person in proposed
+        if isinstance(person, Official)
+        for post in person.posts
+    }
+    assert ("甲某某", "戊己市人民政府") in posts_of
+    assert ("甲某某", "某市人民政府") not in posts_of
