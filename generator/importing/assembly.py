@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from generator.importing.cohesion import Cohesion
 from generator.importing.headlines import is_kicker
-from generator.importing.pages import Page, byline_of, shown
+from generator.importing.pages import Page, byline_of, closes_picture, shown
 from generator.importing.unwrapping import Block
 
 _FARTHEST = 90
@@ -127,7 +127,9 @@ class _Search:
             if block.kind == "byline":
                 byline = byline_of(block)
                 score -= 2.8 if byline and byline.writers else 1.8
+        score -= 2.2 * closes_picture(self.page.passages[gap - 1], blocks)
         if displays:
+            score -= 1.5 * (self._recolumned(gap) and self._akin(0, gap) < self.usual)
             score -= 0.5 + (0.0, 0.5, 1.8, 2.8, 3.4)[min(len(displays), 5) - 1]
             score -= 0.5 * sum(len(block.text) > 20 for block in displays)
             score -= 1.8 * any(is_kicker(block.text) for block in displays)
@@ -207,8 +209,11 @@ class _Search:
     def _opened(self, gap: int) -> bool:
         """Tell whether something in a gap or right before it closes a story or opens one, headlines aside."""
         kinds = {block.kind for block in self.page.gaps[gap]}
+        before = self.page.passages[gap - 1]
         return bool(
-            kinds & {"byline", "origin", "turn", "marked", "group"} or self.page.passages[gap - 1].tail
+            kinds & {"byline", "origin", "turn", "marked", "group"}
+            or before.tail
+            or closes_picture(before, self.page.gaps[gap])
         )
 
     def _around(
@@ -217,9 +222,11 @@ class _Search:
         """Yield the readings of what stands around a story: its score, where the headline is."""
         lead = self.page.passages[start].lead
         credit = self._credits(before, after, self._signed(start, stop))
+        picture = closes_picture(self.page.passages[stop - 1], after)
+        credit += 1.2 * picture
         above, below = shown(before), shown(after)
         if not above and not below:
-            lack = 0.2 if lead and lead.continued else (1.2 if lead else 1.8)
+            lack = 0.2 if picture or (lead and lead.continued) else (1.2 if lead else 1.8)
             yield credit - lack, ""
         if above:
             together = 0.6 * any(block.kind == "byline" for block in before)

@@ -105,6 +105,7 @@ def _parts(text: str) -> Iterator[str]:
         text = text.replace(other, " 文⁄图 ")
     text = re.sub(r"(?<=[㐀-鿿])(?=通讯员|实习生|见习记者|实习记者|摄影记者)", " ", text)  # joined lines
     text = re.sub(r"(?<![㐀-鿿])(文字?|图片?|采写|撰文|摄影(?=[：:]))[/：:]\s*", r" \1： ", text)
+    text = re.sub(r"(?<=[㐀-鿿])(?<![航拍并合])(?=摄(?:影)?(?:[\s、，,；;/|│（）()]|$))", " ", text)
     words = [word for word in re.split(r"[\s、，,；;/|│（）()]+", text) if word]
     held = ""
     for word in words:

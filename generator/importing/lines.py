@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.importing.bylines import MARKS, parse_byline, parse_group_credit, simplified
@@ -87,6 +87,31 @@ class Line:
 
 def read_lines(text: str) -> Iterator[Line]:
     """Yield every line of ``text`` that is not blank, normalised and classed by its wording."""
+    lines = list(_classed(text))
+    for at, line in enumerate(lines):
+        yield replace(line, kind="text") if _in_column(lines, at) else line
+
+
+def _in_column(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line only reads like the paper's own, but fills its place in a column of text.
+
+    A line of a paragraph may hold a date or a word such as 印刷 and no sign; it is as wide as the lines
+    it goes on with, nothing parts it from them, and no blank or colon lays it out as a label.
+    """
+    line = lines[at]
+    if line.kind != "furniture" or line.width < 9 or re.search(r"[ :：/／|@>]|^[-—–_=]", line.text):
+        return False
+    before, after = lines[max(at - 2, 0) : at], lines[at + 1 : at + 3]
+    into = bool(before) and not line.gap and before[-1].text[-1:] not in TERMINAL + CLOSING
+    on = bool(after) and not after[0].gap
+    for joined, column in ((into, before), (on, after)):
+        alike = [x for x in column if x.kind == "text" and abs(x.width - line.width) <= 1.3]
+        if joined and len(alike) == 2 and any(re.search("[，。、；]", x.text) for x in alike):
+            return True
+    return False
+
+
+def _classed(text: str) -> Iterator[Line]:
     gap = 0
     for number, raw in enumerate(normalise_characters(text).split("\n"), 1):
         line = squeeze_blanks(raw)

@@ -79,6 +79,11 @@ def shown(gap: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(block for block in gap if block.kind in ("display", "head", "marked"))
 
 
+def closes_picture(passage: Passage, gap: Sequence[Block]) -> bool:
+    """Tell whether a photographer's credit follows a paragraph at once: that is a picture's whole story."""
+    return bool(gap) and gap[0].kind == "photo" and gap[0].number - passage.block.last == 1
+
+
 def _is_caption(block: Block) -> bool:
     text = simplified(block.text)
     return bool(len(text) < 220 and (_CAPTION.match(text) or (len(text) < 120 and _CREDIT.search(text))))

@@ -12,7 +12,7 @@ from generator.importing.cohesion import Cohesion
 from generator.importing.dating import Dated, PageDate, date_story
 from generator.importing.headlines import Headline, Spacing, is_label, join_heads, read_headline
 from generator.importing.origins import UNKNOWN, find_origin
-from generator.importing.pages import Page, Passage, byline_of, shown
+from generator.importing.pages import Page, Passage, byline_of, closes_picture, shown
 from generator.importing.unwrapping import Block
 from generator.model import Doubt, Head
 
@@ -178,7 +178,11 @@ class _Teller:
     def _authors(self, bylines: Sequence[Byline]) -> tuple[str, ...]:
         writers = [name for byline in bylines for name in byline.writers]
         photographers = [name for byline in bylines for name in byline.photographers]
-        return tuple(dict.fromkeys(writers or (photographers if len(self.passages) <= 2 else [])))
+        return tuple(dict.fromkeys(writers or (photographers if self._pictured() else [])))
+
+    def _pictured(self) -> bool:
+        """Tell whether the story is what is said about a picture."""
+        return len(self.passages) <= 2 or closes_picture(self.passages[-1], self.span.after)
 
     def _kind(self, bylines: Sequence[Byline], headline: Headline) -> str:
         texts = [passage.text for passage in self.passages]
@@ -191,7 +195,7 @@ class _Teller:
             return "commentary"
         if headline.boxed or _INTERVIEW.search(around):
             return "interview"
-        if len(texts) <= 2 and any(byline.photographers and not byline.writers for byline in bylines):
+        if self._pictured() and any(byline.photographers and not byline.writers for byline in bylines):
             return "photo"
         return "news"
 

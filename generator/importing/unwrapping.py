@@ -31,6 +31,7 @@ _PAUSE = re.compile("[，。]")
 
 _SOFT_END = re.compile(r"[：:；;—]$")
 _SPOKEN = re.compile(r"[问答][：:]|[一二三四五六七八九十]是")
+_ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 _APPOINTMENT = re.compile(
     r"(?:决定)?(?:任命|免去|提名|接受|批准任命|批准免去|补选|选举|推选|通过)[：:]?(?:[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:为|的|辞去|任)|$)"
     r"|[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:拟?任|为|不再担任|兼任|挂职任)[㐀-鿿、（）]{3,}(?:长|任|记|员|席|官|师|委|裁|理|事|问|职)[；。]$"
@@ -168,6 +169,7 @@ def _roles(lines: Sequence[Line]) -> list[int]:
     page = _look(lines)
     before = [_column(lines, i - _REACH, i + 1) for i in range(len(lines))]
     after = [_column(lines, i, i + _REACH + 1) for i in range(len(lines))]
+    told = [_announces(lines, i) for i in range(len(lines))]
     costs = [_alone(lines[0], role, page, after[0]) for role in (OPEN, JOIN, SHOW)]
     costs[JOIN] += 50
     back: list[tuple[int, int, int]] = []
@@ -178,7 +180,7 @@ def _roles(lines: Sequence[Line]) -> list[int]:
         step: list[float] = []
         origin: list[int] = []
         for role in (OPEN, JOIN, SHOW):
-            here = _alone(b, role, page, after[i])
+            here = _alone(b, role, page, after[i]) - 1.5 * (role == SHOW and told[i])
             ways = [
                 costs[was] + _between(a, b, was, role, page, 1.0 if was == OPEN and opened else full, fresh)
                 for was in (OPEN, JOIN, SHOW)
@@ -196,6 +198,14 @@ def _roles(lines: Sequence[Line]) -> list[int]:
         role = origins[role]
         roles.append(role)
     return roles[::-1]
+
+
+def _announces(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is worded as a headline (甲区：…) and what it names stands in the text below."""
+    found = _ANNOUNCED.fullmatch(lines[at].text)
+    if not found or _SPOKEN.match(lines[at].text):
+        return False
+    return found[1] in "".join(line.text for line in lines[at + 1 : at + 9] if line.kind == "text")
 
 
 def fullness(line: Line, columns: tuple[float | None, float | None]) -> float:
