@@ -103,11 +103,15 @@ def import_(pages: tuple[Path, ...], content: Path) -> None:
 def check(content: Path) -> None:
     """检查内容：格式、引用、重名、出处，一次列出全部错误；再列出等待核对的提议，旧的在前。"""
     portal = link(load_content(content))
+    if (content / "register" / "titles.yml").exists():
+        load_titles(content / "register")
     click.echo(f"没有错误：{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体。")
     if waiting := review_queue(portal):
         click.echo(f"等待核对 {len(waiting)} 项：")
         for item in waiting:
             click.echo(str(item))
+    else:
+        click.echo("没有等待核对的内容。")
     if extracted := unconfirmed(portal):
         click.echo(f"另有 {extracted} 条数据、表态和文件由程序从正文提取，页面上标明待核。")
 

@@ -67,6 +67,15 @@ def test_without_its_words_for_titles_extract_says_what_to_copy(tmp_path: Path) 
     assert "改法：" in result.stderr
 
 
+def test_a_mistake_in_the_titles_is_found_by_check(tmp_path: Path) -> None:
+    content = write_content(tmp_path)
+    assert "没有等待核对的内容。" in run("check", "--content", content).stdout
+    (content / "register" / "titles.yml").write_text("roles: [", "utf-8")
+    result = run("check", "--content", content)
+    assert result.exit_code == 1
+    assert "titles.yml:2：不是合法的 YAML" in result.stderr
+
+
 def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:
     article = swap(ARTICLE, ("kind: news", "kind: novel"))
     officials = swap(OFFICIALS, ("title: 书记", "titel: 书记"))

@@ -124,7 +124,7 @@ def _shifted(doubt: Doubt, by: int) -> Doubt:
 _DONE = {
     "written": "新写入",
     "updated": "读法有改进，已更新",
-    "kept": "没有变化",
+    "kept": "读法没有变化，文件未动",
     "beside": "这个文件有人改过，没有动它；新的读法写在旁边",
 }
 
