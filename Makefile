@@ -7,7 +7,7 @@ NODE := tests/node/node_modules/.package-lock.json
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: site serve bundle test check changes preview previews preview-comment links audit-dependencies queue sbom \
+.PHONY: site serve bundle test check changes preview previews preview-comment links audit audit-dependencies queue sbom \
 	evaluate format lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
@@ -57,6 +57,10 @@ preview-comment: $(VENV)/.site  ## Tell a pull request of its preview (in Action
 
 links: site $(VENV)/.dev  ## Follow every link of the site and the READMEs, out to other sites
 	$(BIN)/lychee --no-progress --include-fragments site README.md README.zh.md
+
+audit: site $(NODE) $(VENV)/.dev  ## Lighthouse over the built site: home, a cluster, an article
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.audit site
 
 audit-dependencies: $(VENV)/.dev  ## Look for known weaknesses of what is installed
 	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/site.txt

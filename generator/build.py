@@ -26,6 +26,7 @@ from generator.search.pagefind import build_index
 from generator.sheets import word_files
 from generator.site import read_site
 from generator.sitemap import sitemap
+from generator.styles import join_styles
 
 Report = Callable[[str], None]
 
@@ -120,8 +121,11 @@ def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[st
     """
     files = {Path(page.path): page.text.encode() for page in pages}
     files |= {Path("data") / name: content for name, content in data.items()}
+    styles, used = join_styles(assets)
     for path in sorted(p for p in assets.rglob("*") if p.is_file()):
-        files[Path("assets") / path.relative_to(assets)] = path.read_bytes()
+        name = path.relative_to(assets)
+        if name not in used:
+            files[Path("assets") / name] = styles.get(name) or path.read_bytes()
     for path, content in files.items():
         target = tree / path
         if not target.is_file() or target.read_bytes() != content:

@@ -1,5 +1,5 @@
-// What Pagefind's components lack: a sort control, more results when the reader asks for them, quiet
-// keys while an input method composes, and a word to the reader when nothing matches exactly.
+// What Pagefind's components lack: a sort control, names of the filters, more results when the reader asks
+// for them, quiet keys while an input method composes, and a word to the reader when nothing matches exactly.
 
 import { setSort } from "./pagefind.js";
 
@@ -9,6 +9,16 @@ customElements.whenDefined("pagefind-modal").then(() => {
   const { instance } = dialog;
   const loose = dialog.querySelector(".search-loose");
   const sort = dialog.querySelector(".search-sort select");
+
+  // A combobox takes no name from what stands in it; Pagefind draws it anew with what it has loaded.
+  const nameFilters = () => {
+    for (const filter of dialog.querySelectorAll("pagefind-filter-dropdown")) {
+      filter.querySelector("[role=combobox]")?.setAttribute("aria-label", filter.getAttribute("label"));
+    }
+  };
+  nameFilters();
+  instance.on("filters", nameFilters);
+  instance.on("results", nameFilters);
 
   sort.addEventListener("change", () => {
     const [field, direction] = sort.value.split(":");

@@ -34,6 +34,22 @@ def test_axe_finds_nothing(browser: Browser, site_url: str, width: int, scheme: 
     assert found == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_in_the_open_search(
+    browser: Browser, site_url: str, width: int, scheme: str
+) -> None:
+    with watched_page(
+        browser, site_url, viewport={"width": width, "height": 844}, color_scheme=scheme
+    ) as page:
+        page.goto(f"{site_url}/{KINDS['cluster']}")
+        page.locator(".search-button").click()
+        page.locator("#search-dialog input").first.fill("显示")
+        page.locator("#search-dialog .pf-result").first.wait_for()
+        violations = Axe().run(page).response["violations"]
+        assert [(v["id"], v["nodes"][0]["target"]) for v in violations] == []
+
+
 def test_pages_are_light(browser: Browser, site_url: str, built_site: Path) -> None:
     for kind, url in PAGES.items():
         context = browser.new_context()
@@ -55,7 +71,7 @@ def test_the_text_is_reached_first_by_keyboard_and_the_focus_shows(browser: Brow
     with watched_page(browser, site_url) as page:
         page.goto(f"{site_url}/{KINDS['cluster']}")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.className") == "md-skip"
+        assert page.evaluate("document.activeElement.matches('.md-skip')")
         for _ in range(25):
             page.keyboard.press("Tab")
             style = page.evaluate("""() => {

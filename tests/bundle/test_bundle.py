@@ -61,7 +61,7 @@ def test_everything_of_the_site_is_in_it(built_site: Path, unpacked: Path) -> No
     carried = {p.relative_to(unpacked) for p in unpacked.rglob("*") if p.is_file()}
     missing = {path.as_posix() for path in site - carried if path.parts[0] != "pagefind"}
     assert missing - {"sitemap.xml", "sitemap.xml.gz"} == {"404.html"}
-    for path in ("data/portal.json", "data/articles.csv", "assets/portal.css"):
+    for path in ("data/portal.json", "data/articles.csv", "assets/site.css"):
         assert (unpacked / path).read_bytes() == (built_site / path).read_bytes()
     assert (unpacked / "开始.html").read_bytes() == (unpacked / "index.html").read_bytes()
 
