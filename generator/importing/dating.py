@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.importing.years import first_year, infer_year
+
 _FULL = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})(?!\d)\s*日?"
 )
+_BEFORE = re.compile(r"(?:自|从|早在)$")
+_HISTORY = re.compile(r"\s*(?:以来|起|[^。；]{0,40}?(?:考察|视察|成立|诞生|挂牌以来|[时后]，))")
 _DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
-_AIMED = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|规划|目标|前|将于|明年|—|-|－|～|~|、)\s*$")
-_CLOSED = re.compile(r"年(?:底|末|全年|年底|度)")
-_CURRENT = re.compile(r"年(?:\d{1,2}月至\d{1,2}月|\d{1,2}[-—至]\d{1,2}月|[一二三]季度|上半年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +51,30 @@ def date_story(
     if page:
         return Dated(page.date, "stated", f"{page.where}写明“{page.words}”。")
     opening = "".join(paragraphs[:2])[:260]
-    found = _FULL.search(opening)
-    if found and (day := _day(found[1], found[2], found[3])):
-        return Dated(day, "stated", f"文中写明“{found[0].strip()}”。")
+    if found := _stated(opening, first_year(paragraphs)):
+        return Dated(found.date, "stated", f"文中写明“{found.words}”。")
     month_day = dateline
     words = f"{dateline[0]}月{dateline[1]}日" if dateline else ""
     if month_day is None and (mentioned := _DAY.search(opening)):
         month_day, words = (int(mentioned[1]), int(mentioned[2])), mentioned[0]
     if month_day is None:
         return Dated(None, "unknown", "版面和文中都没有写明日期。")
-    year, why = _infer_year((*paragraphs, *others))
+    year, why = infer_year((*paragraphs, *others), month_day[0])
     if year and (day := _day(year, *month_day)):
         where = "文中" if any(why in text for text in paragraphs) else "同版其他报道中"
         return Dated(day, "inferred", f"文中写明“{words}”，年份未写，由{where}的“{why}”推得。")
     return Dated(None, "unknown", f"文中写明“{words}”，年份没有写明，也无从推定。")
 
 
-def _infer_year(texts: Sequence[str]) -> tuple[int | None, str]:
-    """Return the year the texts were written in, and the words that show it.
-
-    None where a later year is spoken of as past in words that do not show whether it was over.
-    """
-    current: list[tuple[int, str]] = []
-    closed: list[tuple[int, str]] = []
-    past = 0
-    for text in texts:
-        current += [
-            (int(found[1]), found[0].strip())
-            for found in _FULL.finditer(text)
-            if not _AIMED.search(text[: found.start()])
-        ]
-        for found in _YEAR.finditer(text):
-            rest = text[found.end() : found.end() + 10]
-            if _AIMED.search(text[: found.start()][-3:]):
-                continue
-            past = max(past, int(found[1]))
-            if _CURRENT.match(rest):
-                current.append((int(found[1]), f"{found[1]}{_CURRENT.match(rest)[0]}"))  # type: ignore[index]
-            elif _CLOSED.match(rest) and re.search(
-                r"截至|已|完成|达", text[max(0, found.start() - 6) : found.end() + 24]
-            ):
-                closed.append((int(found[1]), f"{found[1]}{rest[:2]}"))
-    newest = max(current, default=(0, ""))
-    ended = max(closed, default=(0, ""))
-    year, why = newest if newest[0] > ended[0] else (ended[0] + 1, ended[1])
-    return (year, why) if why and past <= year else (None, "")
+def _stated(opening: str, first: int) -> PageDate | None:
+    """Return the full date a story opens with, unless it tells of it as history."""
+    found = _FULL.search(opening)
+    day = _day(found[1], found[2], found[3]) if found else None
+    if not found or not day or day.year < first:
+        return None
+    if _BEFORE.search(opening[: found.start()]) or _HISTORY.match(opening, found.end()):
+        return None
+    return PageDate(day, found[0].strip())
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> dt.date | None:

@@ -1,8 +1,5 @@
 import datetime as dt
 
-import pytest
-
-from generator.importing.dating import date_story, find_page_date
 from generator.importing.reading import read_page
 
 BODY = """甲区的机器人产业园里有三十家企业，生产减速器和控制器，机器人产值比上年增长两成。
@@ -91,24 +88,3 @@ def test_what_the_page_says_of_itself_is_no_story() -> None:
     assert story.dated.date == dt.date(2031, 5, 6)
     assert story.dated.certainty == "stated"
     assert not any("责任编辑" in paragraph or "电话" in paragraph for paragraph in story.paragraphs)
-
-
-@pytest.mark.parametrize(
-    ("text", "date", "certainty"),
-    [
-        ("2031年5月6日，甲区开会。", dt.date(2031, 5, 6), "stated"),
-        ("5月6日，甲区开会。2031年一季度，产值增长。", dt.date(2031, 5, 6), "inferred"),
-        ("3月6日，甲区开会。截至2030年底，已建成三个园区。", dt.date(2031, 3, 6), "inferred"),
-        ("5月6日，甲区开会，提出到2035年建成。", None, "unknown"),
-        ("甲区开会，部署今后的工作。", None, "unknown"),
-        ("2月30日，甲区开会。2031年一季度，产值增长。", None, "unknown"),
-    ],
-)
-def test_a_date_is_stated_inferred_or_unknown(text: str, date: dt.date | None, certainty: str) -> None:
-    dated = date_story([text], None, None, [])
-    assert (dated.date, dated.certainty) == (date, certainty)
-    assert dated.basis
-
-
-def test_a_day_that_is_none_is_no_page_date() -> None:
-    assert find_page_date(["2031年13月45日"]) is None
