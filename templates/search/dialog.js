@@ -10,15 +10,12 @@ customElements.whenDefined("pagefind-modal").then(() => {
   const loose = dialog.querySelector(".search-loose");
   const sort = dialog.querySelector(".search-sort select");
 
-  // A combobox takes no name from what stands in it; Pagefind draws it anew with what it has loaded.
-  const nameFilters = () => {
-    for (const filter of dialog.querySelectorAll("pagefind-filter-dropdown")) {
-      filter.querySelector("[role=combobox]")?.setAttribute("aria-label", filter.getAttribute("label"));
-    }
-  };
-  nameFilters();
-  instance.on("filters", nameFilters);
-  instance.on("results", nameFilters);
+  // A combobox takes no name from what stands in it, and Pagefind draws it when its index has come.
+  for (const filter of dialog.querySelectorAll("pagefind-filter-dropdown")) {
+    const name = () => filter.querySelector("[role=combobox]")?.setAttribute("aria-label", filter.getAttribute("label"));
+    name();
+    new MutationObserver(name).observe(filter, { childList: true, subtree: true });
+  }
 
   sort.addEventListener("change", () => {
     const [field, direction] = sort.value.split(":");
