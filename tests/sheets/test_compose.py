@@ -36,7 +36,7 @@ def test_a_cluster() -> None:
 def test_a_district_names_its_leaders_as_of_a_date() -> None:
     leaders = section(sheet_of("jia-qu"), "领导")
     assert leaders.note == "职务以报道刊载时为准，不代表现任。"
-    assert [row.cells for row in leaders.rows] == [("甲某某", "甲区委员会 书记", "2031-05-06")]
+    assert [row.cells for row in leaders.rows] == [("甲某某", "甲区委员会书记", "2031-05-06")]
 
 
 def test_an_official() -> None:
