@@ -53,18 +53,18 @@ class Node:
 
     @property
     def name(self) -> Span:
-        """The room of the label: beside the mark, on the left side with the number between them."""
+        """The room of the label, beyond the number."""
         length = width(self.label) * LETTER
         if self.side > 0:
-            return Span(self.x + BESIDE, length)
+            return Span(self.number.x + self.number.width + GAP, length)
         return Span(self.number.x - GAP - length, length)
 
     @property
     def number(self) -> Span:
-        """The room of the number of paragraphs."""
+        """The room of the number of paragraphs, beside the mark: how wide the label is, only a font knows."""
         length = width(str(len(self.places))) * LETTER
         if self.side > 0:
-            return Span(self.name.x + self.name.width + GAP, length)
+            return Span(self.x + BESIDE, length)
         return Span(self.x - BESIDE - length, length)
 
 

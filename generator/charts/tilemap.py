@@ -112,17 +112,23 @@ def _outlines(
 
 
 def _border(cells: set[tuple[int, int]]) -> str:
-    """Return the path around ``cells``, drawn just inside so that neighbours' lines stand side by side."""
+    """Return the path around ``cells``, drawn just inside so that neighbours' lines stand side by side.
+
+    A line reaches over to the next cell of the group: straight on or around
+    a corner, it meets that one's line.
+    """
     inset = 0.7
     parts = []
     for x, y in sorted(cells):
         left, top = MARGIN + x * SIDE + inset, MARGIN + y * SIDE + inset
         right, bottom = left + SIDE - 2 * inset, top + SIDE - 2 * inset
+        west, east = (left - 2 * inset * ((x - 1, y) in cells), right + 2 * inset * ((x + 1, y) in cells))
+        north, south = (top - 2 * inset * ((x, y - 1) in cells), bottom + 2 * inset * ((x, y + 1) in cells))
         sides = {
-            (x, y - 1): f"M{left:g} {top:g}H{right:g}",
-            (x, y + 1): f"M{left:g} {bottom:g}H{right:g}",
-            (x - 1, y): f"M{left:g} {top:g}V{bottom:g}",
-            (x + 1, y): f"M{right:g} {top:g}V{bottom:g}",
+            (x, y - 1): f"M{west:g} {top:g}H{east:g}",
+            (x, y + 1): f"M{west:g} {bottom:g}H{east:g}",
+            (x - 1, y): f"M{left:g} {north:g}V{south:g}",
+            (x + 1, y): f"M{right:g} {north:g}V{south:g}",
         }
         parts += [line for neighbour, line in sides.items() if neighbour not in cells]
     return "".join(parts)

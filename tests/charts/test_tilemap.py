@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from generator.charts import tile_map
 from generator.charts.lettering import width
+from generator.content import load_content
+from generator.linking import link
 from generator.model import District
 from tests.charts.crowded import crowded, overlap
+from tests.conftest import ROOT
 from tests.samples import DISTRICTS, sample_portal, swap
 
 
@@ -51,6 +55,24 @@ def test_a_groups_outline_goes_around_it_once() -> None:
     [outline] = tile_map(sample_portal()).outlines
     assert (outline.group.id, outline.members) == ("bei-bu", 2)
     assert outline.path.count("M") == 6
+
+
+def test_an_outline_is_closed_around_corners_too() -> None:
+    """Each end of each line is where another line of the group begins, ends or passes."""
+    outlines = tile_map(link(load_content(ROOT / "docs"))).outlines
+    for outline in outlines:
+        lines = []
+        for x, y, way, end in re.findall(r"M([\d.]+) ([\d.]+)([HV])([\d.]+)", outline.path):
+            start = (float(x), float(y))
+            lines.append((start, (float(end), start[1]) if way == "H" else (start[0], float(end))))
+        for i, line in enumerate(lines):
+            others = lines[:i] + lines[i + 1 :]
+            for px, py in line:
+                assert any(
+                    min(ax, bx) - 0.01 <= px <= max(ax, bx) + 0.01
+                    and min(ay, by) - 0.01 <= py <= max(ay, by) + 0.01
+                    for (ax, ay), (bx, by) in others
+                ), (outline.group.id, px, py)
 
 
 def test_without_tiles_there_is_nothing_to_draw() -> None:
