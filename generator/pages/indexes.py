@@ -43,10 +43,13 @@ def index_pages(renderer: Renderer) -> Iterator[Page]:
         "officials",
         "officials/index.html",
         "人物",
-        "按任职机构和姓名拼音排列的人物。",
+        "分官员、企业人士等几类，按任职机构和姓名拼音排列的人物。",
         by_letter=_grouped((initial(official.name, person=True), official) for official in officials),
-        by_organization=_by_organization(portal),
-        without_post=[official for official in officials if not official.posts],
+        by_category={
+            category: (_by_organization(portal, category), [p for p in of_category if not p.posts])
+            for category in labels.OFFICIAL_CATEGORY
+            if (of_category := [person for person in officials if person.category == category])
+        },
     )
     organizations = sorted(portal.of_type(Organization), key=lambda item: sort_key(item.label))
     yield renderer.page(
@@ -89,12 +92,14 @@ def _article_indexes(renderer: Renderer) -> Iterator[Page]:
 
 
 def _by_organization(
-    portal: Portal,
+    portal: Portal, category: str
 ) -> list[tuple[Organization, list[tuple[Official, list[str]]]]]:
-    """The people of each organization with their titles: by category, then in the register's order."""
+    """The people of a category with their titles, by organization: those by kind, then as in the register."""
     titles: dict[tuple[str, str], list[str]] = defaultdict(list)
     people: dict[str, dict[str, Official]] = defaultdict(dict)
     for official, post in portal.posts():
+        if official.category != category:
+            continue
         people[post.organization][official.id] = official
         held = titles[post.organization, official.id]
         if post.title not in held:
