@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import labels
 from generator.content.written import read_written
 from generator.errors import ContentError
-from generator.model import Article, Entity, EntityType, Figure, WrittenPage
+from generator.model import Article, Cluster, Entity, EntityType, Figure, System, WrittenPage
 from generator.pages.compare import compare_page
 from generator.pages.entries import article_entry, entity_entry
 from generator.pages.figures import figures_page
@@ -70,17 +70,24 @@ def _written(renderer: Renderer, pages: Iterable[WrittenPage]) -> Iterator[Page]
 
 def _home(renderer: Renderer, page: WrittenPage) -> Page:
     portal = renderer.portal
+    own = any(written.name == page.name for written in portal.pages)
     return renderer.page(
         "home",
         "index.html",
-        page.title,
+        page.title if own else renderer.site.name or page.title,
         page.description,
         intro=page.body,
-        featured=portal.entity_by_id.get(page.featured),
+        featured=portal.entity_by_id.get(page.featured) or _framework(portal),
         latest=portal.articles[:LATEST],
         targets=_targets(portal),
         figures=[(article, figure) for article in portal.articles for figure in article.figures],
     )
+
+
+def _framework(portal: Portal) -> System | None:
+    """The system that most clusters are members of: what the home page opens with unless told otherwise."""
+    sizes = Counter(system for cluster in portal.of_type(Cluster) for system in portal.systems_with(cluster))
+    return max(sizes, key=sizes.__getitem__, default=None)
 
 
 def _targets(portal: Portal) -> list[tuple[Article, Figure]]:
