@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Response
 
-from tests.browser.test_pages import KINDS
+from tests.browser.test_pages import COMPARISON, KINDS
 from tests.browser.watching import watched_page
 
 pytestmark = pytest.mark.browser
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 LIGHT = 200_000
 """Bytes a page may weigh, compressed, before its search is opened."""
 
-PAGES = {**KINDS, "comparison": "compare.html#a=jiang-bei-qu&b=tong-liang-qu", "not found": "404.html"}
+PAGES = {**KINDS, "comparison": COMPARISON, "not found": "404.html"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -30,9 +30,12 @@ KINDS = {
     "timeline": "timeline.html",
     "month": "timeline/2024-05.html",
     "compare": "compare.html",
+    "matrix": "matrix.html",
     "data": "data.html",
     "about": "about.html",
 }
+
+COMPARISON = "compare.html#a=jiang-bei-qu&b=tong-liang-qu"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -50,6 +53,19 @@ def test_pages_fit_the_screen_and_stay_on_the_site(
             assert page.locator("h1").count() == 1
             used = page.evaluate("document.body.dataset.mdColorScheme")
             assert used == {"light": "default", "dark": "slate"}[scheme]
+
+
+def test_no_table_hides_a_part_of_itself_on_a_phone(browser: Browser, site_url: str) -> None:
+    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as page:
+        tables = 0
+        for kind, url in {**KINDS, "comparison": COMPARISON}.items():
+            page.goto(f"{site_url}/{url}", wait_until="networkidle")
+            cut = page.evaluate("""() => [...document.querySelectorAll("article .table")]
+                .filter((box) => !box.closest("details"))
+                .map((box) => [box.scrollWidth - box.clientWidth, box.textContent.slice(0, 60)])""")
+            tables += len(cut)
+            assert [item for item in cut if item[0] > 0] == [], kind
+        assert tables > 10
 
 
 def test_evidence_leads_to_the_paragraph(browser: Browser, site_url: str) -> None:

@@ -68,15 +68,6 @@ def test_a_sheet_prints_alone_and_in_black_on_white(site_url: str, browser: Brow
     page.close()
 
 
-def test_a_page_without_a_sheet_prints_its_text(site_url: str, browser: Browser) -> None:
-    page = browser.new_page()
-    page.goto(f"{site_url}/articles/2024/2024-05-30-chan-ye-chuang-xin.html")
-    page.emulate_media(media="print")
-    expect(page.locator("article .paragraph").first).to_be_visible()
-    expect(page.locator(".md-header")).to_be_hidden()
-    page.close()
-
-
 def test_the_button_prints_and_the_link_leads_to_the_word_file(site_url: str, browser: Browser) -> None:
     page = browser.new_page()
     page.add_init_script("window.print = () => { window.printed = true; };")
@@ -86,4 +77,21 @@ def test_the_button_prints_and_the_link_leads_to_the_word_file(site_url: str, br
     with page.expect_download() as download:
         page.get_by_role("link", name="下载 Word").click()
     assert download.value.suggested_filename == "江北区.docx"
+    page.close()
+
+
+def test_a_page_without_a_sheet_prints_its_text_and_nothing_to_click(site_url: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    for url, text in {
+        "articles/2024/2024-05-30-chan-ye-chuang-xin.html": ".paragraph",
+        "index.html": ".chart-structure",
+        "figures.html": "table.figures",
+    }.items():
+        page.goto(f"{site_url}/{url}")
+        expect(page.locator(text).first).to_be_visible()
+        expect(page.locator(".md-header")).to_be_hidden()
+        for part in (".trail", ".neighbours", ".contents", ".handles", ".copy", ".filters", ".chart details"):
+            for found in page.locator(part).all():
+                expect(found).to_be_hidden()
     page.close()

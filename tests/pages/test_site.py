@@ -14,6 +14,7 @@ from generator.content import load_content
 from generator.export import export
 from generator.feeds import feeds
 from generator.linking import link
+from generator.model import Official
 from generator.pages import Page, render_pages
 from generator.pages.indexes import LATEST
 from generator.pages.renderer import LIMIT
@@ -235,34 +236,20 @@ def test_a_line_links_to_the_paragraph_it_came_from(url: str, line: str, anchor:
 @pytest.mark.parametrize(
     ("url", "sections"),
     [
-        ("clusters/xin-cai-liao.html", ["plan", "figures", "officials", "systems", "evidence"]),
+        ("clusters/xin-cai-liao.html", ["plan", "figures", "related", "evidence"]),
         (
             "districts/jia-qu.html",
-            [
-                "owned-systems",
-                "figures",
-                "local-organizations",
-                "officials",
-                "evidence",
-            ],
+            ["owned-systems", "figures", "local-organizations", "related", "evidence"],
         ),
-        ("districts/yi-xian.html", ["organizations", "evidence"]),
+        ("districts/yi-xian.html", ["related", "evidence"]),
         (
             "officials/jia-mou-mou.html",
-            [
-                "posts",
-                "statements",
-                "said-clusters",
-                "said-systems",
-                "districts",
-                "organizations",
-                "evidence",
-            ],
+            ["posts", "statements", "said-related", "related", "evidence"],
         ),
         ("officials/bing-mou-mou.html", ["posts", "signed"]),
         ("organizations/mou-shi-ri-bao.html", ["published"]),
-        ("organizations/ding-gong-si.html", ["districts", "evidence"]),
-        ("systems/345.html", ["members", "clusters", "officials", "evidence"]),
+        ("organizations/ding-gong-si.html", ["related", "evidence"]),
+        ("systems/345.html", ["members", "related", "evidence"]),
         ("articles/undated/undated-da-hui.html", ["cite"]),
         (ARTICLE_URL, ["h2", "figures", "cite"]),
         ("index.html", ["featured", "latest", "targets", "everything"]),
@@ -288,6 +275,46 @@ def test_of_what_nothing_is_known_the_page_has_no_sections(tmp_path: Path) -> No
     for page in bare:
         assert html(page).xpath("//h2 | //ul | //table") == []
         assert html(page).xpath("//dt")
+
+
+def test_what_stands_in_the_same_paragraphs_is_listed_by_kind_but_for_the_persons_own_offices() -> None:
+    page = read("officials/jia-mou-mou.html")
+    assert page.xpath("//dl[contains(@class, 'related')]//dt/@id") == [
+        "said-clusters",
+        "said-systems",
+        "districts",
+    ]
+    portal, _ = full()
+    official = portal.entity_by_id["jia-mou-mou"]
+    assert isinstance(official, Official)
+    together = {item.entity.id for item in portal.related(official)["organization"]}
+    assert together == {post.organization for post in official.posts}
+
+
+def test_people_are_listed_with_their_own_kind() -> None:
+    page = read("officials/index.html")
+    assert page.xpath("//h2/@id") == ["official", "journalist", "letters"]
+    named = {
+        heading.get("id"): heading.getnext().xpath(".//a[contains(@class, 'official')]/text()")
+        for heading in page.xpath("//h2")
+    }
+    portal, _ = full()
+    for kind in ("official", "journalist"):
+        assert set(named[kind]) == {o.label for o in portal.of_type(Official) if o.category == kind}
+
+
+def test_content_without_a_home_page_opens_with_the_largest_system(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "docs")
+    (content / "index.md").unlink()
+    portal = link(load_content(content))
+    home = next(
+        page for page in render_pages(portal, TEMPLATES, Named(name="示例门户")) if page.url == "index.html"
+    )
+    assert home.meta["title"] == "示例门户"
+    assert html(home).xpath("string(//h1)") == "示例门户"
+    [featured] = html(home).xpath("//h2[@id='featured']/text()")
+    assert featured == portal.entity_by_id["345"].name
+    assert html(home).xpath("//figure[contains(@class, 'chart-structure')]")
 
 
 def test_what_a_statement_quotes_is_not_quoted_again() -> None:
@@ -450,7 +477,7 @@ def test_a_hub_names_only_the_closest_of_its_relations(tmp_path: Path) -> None:
         article=ARTICLE + f"\n新材料产业由{named}共管。\n\n新材料产业，第65管理局主管。\n",
     )
     page = html(site["clusters/xin-cai-liao.html"])
-    listed = page.xpath("//h2[@id='organizations']/following-sibling::ul[1]/li")
+    listed = page.xpath("//dt[@id='organizations']/following-sibling::dd//li")
     assert len(listed) == 60
     assert listed[0].text_content().split() == ["第65管理局", "2"]
     assert "另有 10 个" in page.text_content()
