@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import Article, Figure, Official
 from generator.names import pinyin_keys
+from generator.pages.cite import short_citation
 from generator.pages.previews import preview
 from generator.portal import Portal
 
@@ -31,7 +32,7 @@ def _figures(portal: Portal) -> dict[str, Any]:
     subjects = list(dict.fromkeys(figure.subject for _, figure in pairs))
     return {
         "articles": {
-            article.id: [article.url, article.title, article.source, _date(article)]
+            article.id: [article.url, article.title, article.source, _date(article), short_citation(article)]
             for article in dict.fromkeys(article for article, _ in pairs)
         },
         "subjects": [_subject(portal, subject) for subject in subjects],

@@ -24,7 +24,13 @@ def test_a_figure_comes_with_its_subject_years_and_place() -> None:
         [1, "产值", "300亿元", 30000000000, "元", "2035年", ["2035"], 1, "2031-05-06-da-hui", 2, 0],
     ]
     [article] = data["articles"].values()
-    assert article == ["articles/2031/2031-05-06-da-hui.html", "某市召开产业大会", "某市日报", "2031-05-06"]
+    assert article == [
+        "articles/2031/2031-05-06-da-hui.html",
+        "某市召开产业大会",
+        "某市日报",
+        "2031-05-06",
+        "某市日报 2031-05-06",
+    ]
 
 
 def test_a_figure_without_a_year_of_its_own_is_of_the_year_it_was_reported_in() -> None:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.distinct import distinct_names, latest_titles
 from generator.feeds import feed_url
 from generator.model import Article, Entity, Figure, Member, Statement
-from generator.pages.cite import citation
+from generator.pages.cite import citation, short_citation
 from generator.pages.text import marked_sentence
 from generator.portal import Portal, Quote, Related
 from generator.sheets import word_url
@@ -87,6 +87,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
         quoted_by_article,
         said_by_article,
         citation,
+        short_citation,
         own_figures,
         by_group,
         is_bare,

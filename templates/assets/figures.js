@@ -65,7 +65,7 @@
 
   function rowElement(row) {
     const [subject, url, , about] = subjectOf(row);
-    const [address, title, source, date] = portalFigures.articles[row[ARTICLE]];
+    const [address, title, source, , short] = portalFigures.articles[row[ARTICLE]];
     const nature = element("span", { className: `badge ${row[TARGET] ? "target" : "reached"}` }, row[TARGET] ? "目标" : "现状");
     const value = cell("数值", row[TEXT]);
     value.className = "value";
@@ -79,7 +79,7 @@
       cell("性质", nature, ...(row[PROPOSED] ? [" ", element("span", { className: "badge proposed" }, "待核")] : [])),
       cell(
         "出处",
-        element("a", { className: "source", href: `${address}#p${row[PARAGRAPH]}`, title }, `${source} ${date} 第${row[PARAGRAPH]}段`),
+        element("a", { className: "source", href: `${address}#p${row[PARAGRAPH]}`, title: `${source}《${title}》` }, `${short} 第${row[PARAGRAPH]}段`),
       ),
     );
   }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model import Article
-from generator.pages.cite import citation
+from generator.pages.cite import citation, short_citation
 
 
 def article(**changed: Any) -> Article:
@@ -41,3 +41,23 @@ def article(**changed: Any) -> Article:
 )
 def test_an_article_is_cited_as_the_standard_says(changed: dict[str, Any], reference: str) -> None:
     assert citation(article(**changed)) == reference
+
+
+@pytest.mark.parametrize(
+    ("changed", "short", "without_paper"),
+    [
+        ({}, "某市日报 2031-05-06", "2031-05-06"),
+        ({"date_certainty": "inferred"}, "某市日报 约2031-05-06", "约2031-05-06"),
+        ({"date": None}, "《某市召开产业大会》", "《某市召开产业大会》"),
+        (
+            {"date": None, "title": "〔某市召开产业大会并作部署〕", "title_supplied": True},
+            "《某市召开产业大会并…》",
+            "《某市召开产业大会并…》",
+        ),
+    ],
+)
+def test_a_link_tells_which_article_it_leads_to(
+    changed: dict[str, Any], short: str, without_paper: str
+) -> None:
+    assert short_citation(article(**changed)) == short
+    assert short_citation(article(**changed), paper=False) == without_paper
