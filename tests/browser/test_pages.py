@@ -101,6 +101,29 @@ def test_tabs_and_search_are_reached_by_keyboard(browser: Browser, site_url: str
         assert {"集群", "区县", "人物"} <= {text.strip() for text in reached}
 
 
+def test_who_scrolls_back_is_offered_the_top(browser: Browser, site_url: str) -> None:
+    for width in (1280, 390):
+        with watched_page(browser, site_url, viewport={"width": width, "height": 844}) as page:
+            page.goto(f"{site_url}/{KINDS['article']}")
+            top = page.locator(".md-top")
+            expect(top).to_have_attribute("hidden", "")
+            page.mouse.wheel(0, 3000)
+            page.wait_for_function("scrollY > 2000")
+            page.mouse.wheel(0, -400)
+            expect(top).not_to_have_attribute("hidden", "")
+            top.click()
+            page.wait_for_function("scrollY === 0")
+
+
+def test_the_chosen_scheme_stays_from_page_to_page(browser: Browser, site_url: str) -> None:
+    with watched_page(browser, site_url, color_scheme="light") as page:
+        page.goto(f"{site_url}/index.html")
+        page.locator(".md-header label[for^='__palette']:visible").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.goto(f"{site_url}/{KINDS['article']}")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_drawer_offers_every_section_on_a_phone(browser: Browser, site_url: str) -> None:
     with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as page:
         page.goto(f"{site_url}/index.html")
