@@ -47,6 +47,12 @@ class Titles:
     national: Mapping[str, Body]
     parties: Mapping[str, str]
     implied: Mapping[str, Body]
+    provinces: Mapping[str, str]
+    """Each province without its level, and its full name."""
+    missions: Mapping[str, str]
+    """Each role of a diplomat, and what the mission abroad is called."""
+    earlier: Words
+    wide: Words
     organization_suffixes: Mapping[str, str]
     """Each word an organization's name may end in, and the category it tells."""
     company_words: Words
@@ -62,6 +68,7 @@ class Titles:
     not_names: Words
     phrases_after_name: Words
     functional_surnames: frozenset[str]
+    transliterated: frozenset[str]
     origin: Origin = field(compare=False)
 
 
@@ -106,6 +113,8 @@ def _titles(marked: Marked) -> Titles:
         coreference=_inverted(data["coreference"]),
         departments=data["departments"],
         parties=data["parties"],
+        provinces=data["provinces"],
+        missions=data["missions"],
         department_suffixes=data["department_suffixes"],
         levels=tuple(data["levels"]),
         **{
@@ -115,6 +124,7 @@ def _titles(marked: Marked) -> Titles:
                 *("party_roles", "not_levels", "zones", "department_stems", "company_words", "units"),
                 *("unit_words", "before_organization", "inside_organization", "speech_verbs"),
                 *("after_name", "not_in_given", "not_names", "phrases_after_name", "functional_surnames"),
+                *("earlier", "wide", "transliterated"),
             )
         },
         origin=Origin(marked.path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ Resolve = Callable[[str], Place | None]
 """Finds the place meant by a level alone, such as 区 in 区委, from what was said before."""
 
 _LONGEST_UNIT = 16
+_OF_ZONES = ("管理委员会", "工作委员会")
+"""Bodies that a zone has, and no city, district or county."""
+
+_PREFECTURE = re.compile(r"^([一-鿿]{2,5}?)(?:地区)?地委")
+_CONSULTATIVE = ("政协", "中国人民政治协商会议")
 _RULING = "中共"
 """Stands before the place in 中共某市委员会; the canonical name says the party itself."""
 
@@ -50,7 +56,10 @@ class Bodies:
         for word, unit in self._prefixes(text):
             if body := self._national.get(word):
                 return Named(body.name, body.category, unit, None, word)
-        text = text.removeprefix(_RULING)
+        text = _PREFECTURE.sub(r"\1地区地委", text.removeprefix(_RULING))
+        for short in _CONSULTATIVE:
+            if text.startswith(short) and text.endswith("委员会"):
+                text = text.removeprefix(short).removesuffix("委员会") + "政协"
         if found := self._of_party(text, resolve):
             return found
         for written, behind in self._places.leading(text):
@@ -82,6 +91,11 @@ class Bodies:
         """Return the body of a place."""
         return Named(body.name.format(place=place.name), body.category, "", place, "", "", place.sure)
 
+    def can_be_of(self, body: Body, place: Place) -> bool:
+        """Whether a body that is named without its place can be of a place."""
+        plain = place.level in self._titles.levels and place.level not in (*self._titles.zones, "街道")
+        return not (plain and body.name.endswith(_OF_ZONES))
+
     def body(self, word: str) -> Body | None:
         """Return the body a short name such as 政府 stands for."""
         return self._titles.bodies.get(word)
@@ -91,6 +105,10 @@ class Bodies:
         return not text or (
             text.endswith(self._units) and 2 <= len(text) <= _LONGEST_UNIT and not text.startswith("和")
         )
+
+    def is_department(self, text: str) -> bool:
+        """Whether ``text`` is a government department's name without its place."""
+        return self._department(text, "", text) is not None
 
     def _prefixes(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each beginning of ``text`` whose rest is nothing or a unit, the longest first."""
@@ -116,7 +134,7 @@ class Bodies:
     def _placed(self, body: Body, written: str, unit: str, text: str, resolve: Resolve) -> Named | None:
         alone = written in self._titles.levels
         place = resolve(written) if alone else self._places.named(written)
-        if place is None:
+        if place is None or (alone and not self.can_be_of(body, place)):
             return None
         alias = "" if alone else text.removesuffix(unit)
         return Named(body.name.format(place=place.name), body.category, unit, place, alias, "", place.sure)

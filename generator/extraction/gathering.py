@@ -180,7 +180,7 @@ def _category(appearances: Iterable[Appearance]) -> str:
     """Return the category most titles tell; the first of equals."""
     votes: dict[str, int] = defaultdict(int)
     for appearance in appearances:
-        votes[appearance.category] += 1 + 10 * len(appearance.held)
+        votes[appearance.category] += 1 + 10 * sum(not held.former for held in appearance.held)
     return max(votes, key=lambda category: votes[category])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.content.titles import Titles
 from generator.extraction.bodies import Bodies, Named
 from generator.extraction.context import Context
-from generator.extraction.organizations import OrganizationReader
+from generator.extraction.organizations import SESSION, OrganizationReader
 from generator.extraction.places import Place, Places
 from generator.extraction.roles import Role
 
@@ -73,7 +73,13 @@ class OfficeReader:
         if not asked.written:
             yield from self._unsaid(asked, kind)
             return
+        if (mission := self._titles.missions.get(asked.role.core)) and "驻" in asked.written:
+            yield Named(asked.written.removesuffix(mission) + mission, "other"), asked.title
+            return
         yield from self._of_place(asked)
+        committee = asked.written.endswith("委员会") and not any(self._places.leading(asked.written))
+        if asked.last and committee and self._bodies.is_unit(asked.written):
+            yield asked.last, asked.written + asked.title
         if named := self._organizations.read(asked.written, asked.place, asked.recall):
             if asked.role.core == "代表" and named.category == "congress":
                 named = replace(named, name=named.name.removesuffix("常务委员会"))
@@ -86,7 +92,11 @@ class OfficeReader:
         if kind == "company" and (named := self._organizations.short(asked.written)):
             yield _unit_in_title(named, asked.title)
         party = asked.role.text.startswith(_PARTY)
-        if asked.last and self._bodies.is_unit(asked.written) and not party:
+        told = SESSION.search(asked.written) or any(
+            role in asked.written for role in self._titles.party_roles
+        )
+        told = told or (self._bodies.is_department(asked.written) and not _is_public(asked.last))
+        if asked.last and self._bodies.is_unit(asked.written) and not party and not told:
             yield asked.last, asked.written + asked.title
 
     def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:
@@ -134,8 +144,9 @@ class OfficeReader:
             place = asked.context.nearest(asked.paragraph, asked.start)
         if place is None:
             return
-        for word in (asked.written, f"委{asked.written}"):
-            if body := self._bodies.body(word):
+        head = asked.role.core[0] if asked.role.core.endswith("长") else ""
+        for word in (asked.written, f"委{asked.written}", f"委{asked.written}{head}"):
+            if (body := self._bodies.body(word)) and self._bodies.can_be_of(body, place):
                 yield self._bodies.of_place(body, place), asked.title
         written = f"{place.level}{asked.written}"
         if named := self._organizations.read(written, lambda _: place, asked.recall):
@@ -144,3 +155,7 @@ class OfficeReader:
 
 def _unit_in_title(named: Named, title: str) -> Office:
     return replace(named, unit=""), named.unit + title
+
+
+def _is_public(named: Named | None) -> bool:
+    return named is not None and named.category in PUBLIC

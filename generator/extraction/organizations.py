@@ -22,6 +22,12 @@ _AND = ("和", "与", "及")
 _LOCATIVE = ("中", "上", "下", "前", "内", "后")
 _POINTING = "该本我"
 _LEGAL = ("有限公司", "有限责任公司")
+SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}届")
+"""Tells the session of a congress or a committee: no part of its name."""
+
+_COUNTED = ("家", "名", "位", "个", "处", "里")
+"""Words for counting, which a place's name may have in it."""
+
 _LONGEST = 32
 _SHORT = 10
 
@@ -61,6 +67,7 @@ class OrganizationReader:
         """Return the organization that the whole of ``text`` names, with the unit of it that follows."""
         if not text or len(text) > _LONGEST + _SHORT or self._roles & set(words.words(text)):
             return None
+        text = SESSION.sub("", text)
         if found := self._referred(text, recall):
             return found
         if found := self.known(text):
@@ -107,9 +114,14 @@ class OrganizationReader:
         """
         cut = at = 0
         whole = [match.span() for match in self._whole.finditer(text)]
+        sessions = [match.span() for match in SESSION.finditer(text)]
+        previous = ""
         for word in words.words(text):
             end = at + len(word)
             inside = any(start < end and at < stop for start, stop in whole)
+            inside = inside or any(cut < start and start < end and at < stop for start, stop in sessions)
+            inside = inside or (word in _COUNTED and not words.tag(previous).startswith(("m", "r")))
+            previous = word
             last = end == len(text) and word in self._titles.units
             inside = inside or (joined and word in _AND)
             opening = word in _LOCATIVE and at == cut  # 中铁…, 上汽…
@@ -219,8 +231,14 @@ class OrganizationReader:
         return named
 
     def _located(self, name: str) -> Place | None:
-        """Return the district of the register that stands at the beginning of a name."""
-        return self._places.at_start(name)
+        """Return the place that stands at the beginning of a name: a district of the register or another."""
+        if found := self._places.at_start(name):
+            return found
+        written = next(
+            (w for w, rest in self._places.leading(name) if rest and w not in self._titles.levels), ""
+        )
+        place = self._places.named(written) if len(written) > 2 else None
+        return place if place and place.level in self._titles.levels else None
 
     def _prose(self, name: str) -> bool:
         """Whether a word stands in the name that no name has."""
@@ -241,7 +259,11 @@ class OrganizationReader:
         parts = words.words(stem)
         if any(words.tag(part).startswith(words.NAME_TAGS) or not words.tag(part) for part in parts):
             return True
-        if "某" in stem or any(stem.startswith(level) for level in self._titles.levels):
+        if (
+            "某" in stem
+            or parts[0] in self._titles.wide
+            or any(stem.startswith(level) for level in self._titles.levels)
+        ):
             return True
         return sum(len(part) == 1 for part in parts) >= 2
 

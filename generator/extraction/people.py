@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.content.titles import Titles
-from generator.extraction.appearances import PeopleReader
+from generator.extraction.people_reader import PeopleReader
 from generator.extraction.bodies import Bodies, Named
 from generator.extraction.boxes import BoxReader
 from generator.extraction.context import Context

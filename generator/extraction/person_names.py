@@ -26,9 +26,6 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """Stand for surnames in examples; 某 after a real surname hides who it is."""
 
 _DOTS = "·•・‧"
-_ENDINGS = "都提"
-"""Characters that names of several parts end in, and that words behind a name begin with."""
-
 CLOSED, FOLLOWED, LOOSE = 3, 2, 1
 """How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
 
@@ -78,6 +75,10 @@ class NameReader:
             return self._name(text, start, latin.end()) if titled else None
         return self._chinese(text, start, titled)
 
+    def is_closed(self, text: str, end: int) -> bool:
+        """Whether punctuation or a word that follows names stands at ``end``."""
+        return self._end(text, end) == CLOSED
+
     def _name(self, text: str, start: int, end: int, sure: bool = True) -> PersonName | None:
         if self._phrases.match(text, end):
             return None
@@ -90,12 +91,15 @@ class NameReader:
         last = max(text.rfind(dot, start, end) for dot in _DOTS) + 1
         stops = [s for s in range(last + 1, end + 1) if s - last > 1 or s == end]
         ends = [stop for stop in stops if self._end(text, stop) >= FOLLOWED]
-        if not ends:
+        if not ends or self._roles.search(text[start:last]):
             return None
-        first = ends[0]
-        if first + 1 in ends and text[first] in _ENDINGS and self._followers.match(text, first + 1):
-            first += 1  # 买买提出席 is not what 买买 puts forward
-        return self._name(text, start, first)
+        run = last
+        while run < end and text[run] in self._titles.transliterated:
+            run += 1
+        stop = next((stop for stop in ends if stop >= run), ends[0])
+        if text[stop : stop + 1] in (*self._titles.transliterated,) and self._followers.match(text, stop + 1):
+            stop += 1  # 买买提出席 is not what 买买 puts forward
+        return self._name(text, start, stop)
 
     def _chinese(self, text: str, start: int, titled: bool) -> PersonName | None:
         surname = 2 if text[start : start + 2] in COMPOUND else 1
@@ -115,6 +119,10 @@ class NameReader:
         best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
         if not best:
             return None
+        if len(found) > 1 and len(best) == 1 and best[0] == start + surname + 1:
+            longer = max(end for _, end in found)
+            if self._begins_follower(text, best[0], longer) and words.is_name(text, start, longer):
+                return self._accepted(text, start, longer, titled, sure=False)
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]
             return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)
@@ -131,6 +139,10 @@ class NameReader:
             and ("某" not in given or name[0] in _STEMS)
             and not self._roles.search(name)
         )
+
+    def _begins_follower(self, text: str, end: int, longer: int) -> bool:
+        """Whether the word behind a name may as well begin with its last character: 甲某正|在."""
+        return bool(self._followers.match(text, end)) and self._end(text, longer) >= FOLLOWED
 
     def _end(self, text: str, end: int) -> int:
         if _CLOSED.match(text, end) or self._followers.match(text, end):

@@ -10,6 +10,8 @@ from generator.extraction import words
 from generator.model import Content, District
 
 _WIDE = ("省", "自治区", "市")
+_OF_NAMES = ("城区", "山区")
+_OLD_OR_NEW = "老新旧主全各中大小贫深"
 _LONGEST = 24
 
 
@@ -62,7 +64,7 @@ class Places:
                 yield place, text[end:]
 
     def _is_place(self, place: str, text: str) -> bool:
-        if place in self._districts or place in self._region_names():
+        if place in self._districts or place in self._region_names() or place in self._titles.provinces:
             return True
         if place in self._titles.levels:
             return True
@@ -76,11 +78,20 @@ class Places:
 
     def _is_common(self, place: str) -> bool:
         levels = self._titles.levels  # 自治区 alone is no name, 某某自治区 is one
-        return any(place.endswith(word) for word in self._titles.not_levels if word not in levels)
+        found = [word for word in self._titles.not_levels if word not in levels and place.endswith(word)]
+        if place.endswith(_OF_NAMES) and found == [place[-2:]]:
+            rest = place[:-2]  # 芗城区, but 老城区
+            return bool(rest) and rest[-1] in _OLD_OR_NEW and not self.level(rest[:-1]) or not rest
+        return bool(found)
 
     def _region_names(self) -> tuple[str, ...]:
         region = self._region
-        return (region, region.removesuffix(self.level(region))) if region else ()
+        return (region, self.short(region)) if region else ()
+
+    def short(self, name: str) -> str:
+        """Return a name without its administrative level, as the dictionary of provinces has it."""
+        known = next((short for short, full in self._titles.provinces.items() if full == name), "")
+        return known or name.removesuffix(self.level(name))
 
     def named(self, written: str) -> Place:
         """Return the place that is written out in the text."""
@@ -94,6 +105,8 @@ class Places:
                 break
         if district := self._districts.get(rest):
             return Place(self._full(district), self.level(district.name), district.id)
+        if full := self._titles.provinces.get(written):
+            return Place(full, self.level(full))
         owner = next((d for n, d in self._districts.items() if len(n) > 2 and rest.startswith(n)), None)
         return Place(written, self.level(written), owner.id if owner else "")
 

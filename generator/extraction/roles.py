@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from generator.content.titles import Titles
 
-_HARD = "，。；：！？,;:!?【】[]《》<>\n…—－|/（(“‘、"
+_HARD = "，。；：！？,;:!?【】[]《》<>\n…—－|/（(“‘、●■◆▲★○□△◎•▪"
 _PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
 _PAIRED = 12
 _JOINTS = ("兼", "并", "暨")
+_JOINTS_OF_ROLES = ("及", "和")
+"""Join two roles of one person only where nothing else stands between: 创始人及董事长."""
+
+_UNJOINED = re.compile(r"常委(?!会)")
+"""A role that others follow at once: 区委常委统战部部长."""
+
 _HELPERS = ("助理", "秘书")
 
 
@@ -66,8 +72,8 @@ class RoleReader:
             left = self.left(text, role.start, floor)
             joint = self._joint(text, left, role.start)
             if joint is not None:
-                pieces.append(Piece(joint + 1, role))
-                stop = joint
+                stop, start = joint
+                pieces.append(Piece(start, role))
                 continue
             pieces.append(Piece(left, role))
             if left == floor or text[left - 1] != "、":
@@ -75,10 +81,15 @@ class RoleReader:
             stop = left - 1
         return pieces[::-1]
 
-    def _joint(self, text: str, left: int, end: int) -> int | None:
-        """Return where 兼 or the like stands behind a role, as in 董事长兼总经理."""
-        found = (text.rfind(joint, left, end) for joint in _JOINTS)
-        return next((at for at in found if at > left and self.role(text, at, left)), None)
+    def _joint(self, text: str, left: int, end: int) -> tuple[int, int] | None:
+        """Return where a role before this one ends and the words of this one begin: 董事长兼总经理."""
+        found = [text.rfind(joint, left, end) for joint in _JOINTS]
+        found += [end - 1 for joint in _JOINTS_OF_ROLES if text.endswith(joint, left, end)]
+        for at in found:
+            if at > left and self.role(text, at, left):
+                return at, at + 1
+        inner = [match.end() for match in _UNJOINED.finditer(text, left, end)]
+        return (inner[-1], inner[-1]) if inner else None
 
     def left(self, text: str, end: int, floor: int) -> int:
         """Return where the words before ``end`` begin: behind punctuation or a space.
