@@ -62,7 +62,7 @@ def category_of(held: Iterable[Held]) -> str:
     if "company" in kinds:
         return "company"
     told = [item.category for item in held if item.category and item.organization]
-    return (told or kinds or ["official"])[-1]
+    return "official" if "official" in told else (told or kinds or ["official"])[-1]
 
 
 def _is_public(held: Held) -> bool:

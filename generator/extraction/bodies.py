@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.content.titles import Body, Titles
+from generator.extraction import words
 from generator.extraction.places import Place, Places
 
 Resolve = Callable[[str], Place | None]
@@ -94,7 +95,11 @@ class Bodies:
     def can_be_of(self, body: Body, place: Place) -> bool:
         """Whether a body that is named without its place can be of a place."""
         plain = place.level in self._titles.levels and place.level not in (*self._titles.zones, "街道")
-        return not (plain and body.name.endswith(_OF_ZONES))
+        return not (plain and self.is_of_zones(body))
+
+    def is_of_zones(self, body: Body) -> bool:
+        """Whether a body is of a kind that zones have, as 管委会."""
+        return body.name.endswith(_OF_ZONES)
 
     def body(self, word: str) -> Body | None:
         """Return the body a short name such as 政府 stands for."""
@@ -124,6 +129,8 @@ class Bodies:
             known = self._titles.departments.get(stem)
             if known or stem in self._full:
                 return Body("{place}" + (known or stem) + full, "government")
+            if words.tag(words.words(stem)[0]) == "ns":
+                continue
             common = any(text.startswith(w) for w in self._titles.not_levels)
             joined = any(mark in stem for mark in "和与及局厅委")
             letters = short == "委" and len(stem) <= 4 and self._abbreviated.issuperset(stem)  # 科经委

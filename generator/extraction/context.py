@@ -8,6 +8,9 @@ from generator.extraction.places import Place, Places
 from generator.mentions import MentionFinder
 
 
+_SHORTEST_PART = 3
+
+
 class Context:
     """The places and organizations of one article in the order they are named.
 
@@ -71,6 +74,17 @@ class Context:
         if not here:
             return None
         return here[-1] if len({p.name for p in here}) == 1 else _unsure(here[-1])
+
+    def called(self, short: str, number: int, start: int) -> Named | None:
+        """Return the one company or institute named before of whose name a shorter one is a part."""
+        if len(short) < _SHORTEST_PART:
+            return None
+        found = {
+            named.name: named
+            for n, at, named in self._organizations
+            if (n, at) < (number, start) and short in named.name and named.category in ("company", "institute")
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def organization(self, category: str, number: int, start: int) -> Named | None:
         """Return the organization of a category that was named last before a place in the text."""

@@ -146,7 +146,7 @@ class Gathering:
             for held in appearance.held:
                 if held.doubt:
                     doubts[held.doubt] = None
-                post = _post(article, appearance, held, ids)
+                post = _post(article, appearance, held, ids) if _is_sure(held) else None
                 key = (post.organization, post.title, post.article) if post else None
                 if post and key and key not in known and key[:2] not in refused:
                     posts.setdefault(key, post)
@@ -233,3 +233,8 @@ def _post(article: Article, appearance: Appearance, held: Held, ids: dict[str, s
         span=(held.start, held.end),
         rule=appearance.rule,
     )
+
+
+def _is_sure(held: Held) -> bool:
+    """Whether the text leaves no choice of organizations; a guess stays a doubt and makes no post."""
+    return held.organization is None or held.organization.sure

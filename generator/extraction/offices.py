@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.content.titles import Titles
+from generator.extraction import words
 from generator.extraction.bodies import Bodies, Named
 from generator.extraction.context import Context
 from generator.extraction.organizations import SESSION, OrganizationReader
@@ -14,6 +15,9 @@ from generator.extraction.roles import Role
 
 PUBLIC = ("party", "government", "congress", "cppcc")
 """The categories of public bodies."""
+
+_NAMES_ITS_BODY = "院校所馆台社站园场厂行局厅署"
+"""What a head is called after: 院长 heads something called 院."""
 
 _PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
 
@@ -78,6 +82,9 @@ class OfficeReader:
             return
         yield from self._of_place(asked)
         committee = asked.written.endswith("委员会") and not any(self._places.leading(asked.written))
+        committee = committee and not self._bodies.is_department(asked.written)
+        if asked.last and asked.last.place and committee and _is_department(asked.last):
+            yield replace(asked.last, name=asked.last.place.name + asked.written, unit="", id=""), asked.title
         if asked.last and committee and self._bodies.is_unit(asked.written):
             yield asked.last, asked.written + asked.title
         if named := self._organizations.read(asked.written, asked.place, asked.recall):
@@ -96,6 +103,10 @@ class OfficeReader:
             role in asked.written for role in self._titles.party_roles
         )
         told = told or (self._bodies.is_department(asked.written) and not _is_public(asked.last))
+        told = told or words.tag(words.words(asked.written)[0]) == "ns"
+        told = told or (kind == "company" and asked.last is not None and asked.last.category != "company")
+        if named := asked.context.called(asked.written, asked.paragraph, asked.start):
+            yield replace(named, alias=""), asked.title
         if asked.last and self._bodies.is_unit(asked.written) and not party and not told:
             yield asked.last, asked.written + asked.title
 
@@ -106,11 +117,14 @@ class OfficeReader:
             if place and government:
                 yield self._bodies.of_place(government, place), asked.title
             return
-        fits = kind in ("unit", "official") or (
-            kind == "company" and asked.last is not None and asked.last.category == "company"
-        )
-        if asked.last and fits:
+        if asked.last and self._fits(asked.last, asked.role.core, kind):
             yield asked.last, asked.title
+
+    def _fits(self, last: Named, core: str, kind: str) -> bool:
+        """Whether a bare title can be held at the organization of the title before."""
+        if len(core) == 2 and core.endswith("长") and core[0] in _NAMES_ITS_BODY:
+            return core[0] in last.name + last.unit or (core == "校长" and last.category == "institute")
+        return kind in ("unit", "official") or (kind == "company" and last.category == "company")
 
     def _of_place(self, asked: Asked) -> Iterator[Office]:
         """Read a place and a role that implies its body: 甲区常委, 甲县县长, 甲镇党委书记."""
@@ -139,8 +153,13 @@ class OfficeReader:
 
     def _beside_last(self, asked: Asked) -> Iterator[Office]:
         """Read a body of the place of the title before: 县委常委、宣传部部长."""
+        body = self._bodies.body(asked.written)
+        if asked.last and asked.last.category in ("company", "institute"):
+            if body and body.category in ("party", "association"):  # 某公司董事长、纪委书记
+                yield asked.last, asked.written + asked.title
+            return
         place = asked.last.place if asked.last else None
-        if place is None and self._bodies.body(asked.written):
+        if place is None and body and self._bodies.is_of_zones(body):
             place = asked.context.nearest(asked.paragraph, asked.start)
         if place is None:
             return
@@ -159,3 +178,7 @@ def _unit_in_title(named: Named, title: str) -> Office:
 
 def _is_public(named: Named | None) -> bool:
     return named is not None and named.category in PUBLIC
+
+
+def _is_department(named: Named) -> bool:
+    return named.category == "government" and named.name.endswith(("委员会", "局", "厅"))

@@ -76,7 +76,7 @@ class OrganizationReader:
             text = text[1:]
         if found := self._bodies.read(text, resolve):
             known = self._registered.get(found.name)
-            return self._as_registered(known, found.unit, found.alias) if known else found
+            return self._as_read(known, found) if known else found
         return self._by_suffix(text, resolve)
 
     def _placed_as_written(self, named: Named, text: str, resolve: Resolve) -> Named:
@@ -122,6 +122,8 @@ class OrganizationReader:
             inside = inside or any(cut < start and start < end and at < stop for start, stop in sessions)
             inside = inside or (word in _COUNTED and not words.tag(previous).startswith(("m", "r")))
             previous = word
+            if self._leads_to_place(word, text[end:]):
+                cut = end
             last = end == len(text) and word in self._titles.units
             inside = inside or (joined and word in _AND)
             opening = word in _LOCATIVE and at == cut  # 中铁…, 上汽…
@@ -129,6 +131,11 @@ class OrganizationReader:
                 cut = end
             at = end
         return cut
+
+    def _leads_to_place(self, word: str, rest: str) -> bool:
+        """Whether a word is a verb whose object begins with a place: 响应|江西省…."""
+        verb = len(word) > 1 and words.tag(word).startswith("v") and word not in self._titles.inside_organization
+        return verb and bool(rest) and words.tag(words.words(rest)[0]) == "ns"
 
     def _stops(self, word: str, following: str) -> bool:
         if word in self._titles.before_organization:
@@ -193,6 +200,11 @@ class OrganizationReader:
         if place is None and organization.category in ("party", "government", "congress", "cppcc"):
             place = self._places.region if self._of_region(organization) else None
         return Named(organization.name, organization.category, unit, place, alias, organization.id)
+
+    def _as_read(self, organization: Organization, read: Named) -> Named | None:
+        """Return the organization of the register that a reading comes to, no surer than the reading."""
+        named = self._as_registered(organization, read.unit, read.alias)
+        return replace(named, place=named.place or read.place, sure=read.sure) if named else None
 
     def _of_region(self, organization: Organization) -> bool:
         region = self._places.region

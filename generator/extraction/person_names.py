@@ -75,6 +75,14 @@ class NameReader:
             return self._name(text, start, latin.end()) if titled else None
         return self._chinese(text, start, titled)
 
+    def between(self, text: str, start: int, end: int) -> PersonName | None:
+        """Return the name that ``text[start:end]`` can be, wherever it stands; None where it can be none."""
+        surname = 2 if text[start : start + 2] in COMPOUND else 1
+        begins = surname == 2 or text[start : start + 1] in SINGLE
+        if not begins or end - start <= surname or not self._can_be(text[start:end], surname):
+            return None
+        return self._name(text, start, end)
+
     def is_closed(self, text: str, end: int) -> bool:
         """Whether punctuation or a word that follows names stands at ``end``."""
         return self._end(text, end) == CLOSED

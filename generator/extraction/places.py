@@ -73,7 +73,10 @@ class Places:
             return False  # 乙县县委 is 乙县 and its 县委
         if not level or (level not in self._titles.zones and self._is_common(place)):
             return False
-        first = next(iter(words.words(place)), "")
+        parts = words.words(place)
+        first = next(iter(parts), "")
+        if any(part in "和与及她他它" or (len(part) > 1 and words.tag(part) == "v") for part in parts[:-1]):
+            return False
         return first not in self._titles.before_organization and len(place) > len(level)
 
     def _is_common(self, place: str) -> bool:

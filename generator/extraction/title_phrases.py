@@ -11,7 +11,9 @@ from generator.extraction.context import Context
 from generator.extraction.offices import Asked, OfficeReader
 from generator.extraction.organizations import SESSION, OrganizationReader
 from generator.extraction.roles import Piece, RoleReader
+from generator.surnames import SINGLE
 
+_LONGEST_NAME = 3
 _OFFICIAL = ("party", "government", "congress", "cppcc", "other", "media")
 
 
@@ -43,7 +45,7 @@ class TitleReader:
         self._mass = tuple(
             body.name.rpartition("}")[2] for body in titles.bodies.values() if body.category == "association"
         )
-        self._calls = tuple((*titles.roles, *titles.leaders, "期间", "时间"))
+        self._calls = (*titles.roles, *titles.leaders, "期间", "时间")
         self._offices = offices
         self._organizations = organizations
 
@@ -77,11 +79,13 @@ class TitleReader:
             last = held[-1].organization or last
         return held
 
-    def whole(self, text: str, start: int, end: int, number: int, context: Context) -> list[Held]:
+    def whole(
+        self, text: str, start: int, end: int, number: int, context: Context, inherited: Named | None = None
+    ) -> list[Held]:
         """Return the titles that fill ``text[start:end]`` from end to end, nothing else left over."""
         session = SESSION.match(text, start)
         start = session.end() if session else start
-        held = self.before(text, end, start, number, context, elected=True)
+        held = self.before(text, end, start, number, context, inherited, elected=True)
         if held and held[0].start == start and all(one.organization for one in held):
             return held
         return []
@@ -158,6 +162,8 @@ class TitleReader:
             return begin, False
         if self._organizations.read(asked.written, asked.place, asked.recall):
             return wider, False  # 某大学城市与环境学院
+        if first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first):
+            return begin, False
         return begin, words.tag(words.words(first)[-1])[:1] in ("n", "j")
 
     def _referred(self, written: str) -> str:

@@ -56,6 +56,8 @@ class BeforeReader:
             between = text[floor : match.start()] if found else ""
             followed = bool(found) and len(between) < 12
             inherited = last if followed and _JOINED.match(between) else None
+            if found and self._is_deputy(text, between, match, found[-1]):
+                inherited = last
             held = self._phrases.before(text, end, floor, number, context, inherited)
             if not held:
                 continue
@@ -63,8 +65,11 @@ class BeforeReader:
                 continue
             if not any(one.organization for one in held) and not self._stands_alone(text, name, held[-1]):
                 continue
+            if followed and _JOINED.match(between) and last is None and held[0].start == floor + 1:
+                held = [_of_unknown(held[0]), *held[1:]] if found[-1].held else held
             if inherited and held[0].start > floor + 1 and held[0].organization is last:
-                held = [replace(held[0], organization=None), *held[1:]] if len(between) > 3 else held
+                gap = held[0].start - floor > 3 and not self._is_deputy(text, between, match, found[-1])
+                held = [replace(held[0], organization=None), *held[1:]] if gap else held
             rule = "people.inherited" if inherited and held[0].organization is inherited else "people.titled"
             many = match[0].startswith(_MANY) or any(held[-1].title.startswith(word) for word in _MANY)
             many = many or held[-1].title.endswith(_MANY)
@@ -73,6 +78,12 @@ class BeforeReader:
             floor = people[-1].end
             last = held[-1].organization
         return found
+
+    def _is_deputy(self, text: str, between: str, role: re.Match[str], before: Appearance) -> bool:
+        """Whether a bare 副主任 follows its 主任 in the same sentence: 主任甲某某主持会议，副主任乙某某."""
+        deputy = text[role.start() - 2 : role.start()] in ("，副", "、副")
+        heads = any(held.title.endswith(role[0]) for held in before.held)
+        return deputy and heads and "。" not in between
 
     def _stands_alone(self, text: str, name: PersonName, held: Held) -> bool:
         """Whether a name is one although its title is of no organization that can be told."""
@@ -108,3 +119,11 @@ class BeforeReader:
     def _after_aside(self, text: str, end: int) -> int:
         aside = ASIDE.match(text, end)
         return aside.end() if aside else end
+
+
+def _of_unknown(held: Held) -> Held:
+    """Return a bare title that is joined to one whose organization is not known: so its own is not."""
+    if held.organization is None or held.end - held.start != len(held.title):
+        return held
+    doubt = f"“{held.title}”承接的机构认不出"
+    return replace(held, organization=None, doubt=doubt)

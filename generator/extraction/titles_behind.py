@@ -34,6 +34,7 @@ class BehindReader:
         self._ends = ends
         self._phrases = phrases
         self._behind = re.compile(one_of([*titles.implied, "教授", "副教授", "院士", "研究员", "副研究员"]))
+        self._words = tuple(titles.earlier)
         self._earlier = re.compile(one_of(titles.earlier))
 
     def read(
@@ -59,14 +60,18 @@ class BehindReader:
     def _chosen(
         self, text: str, number: int, context: Context, known: Mapping[int, PersonName], start: int, end: int
     ) -> Iterator[Appearance]:
-        """Yield those of a sentence who are elected or appointed: 选举甲某某为主任，乙某某、丙某某为副主任."""
-        if verb := _CHOSEN.search(text, start, end):
-            for match in _CHOSEN_AS.finditer(text, verb.end(), end):
-                names = self._ends.list_at(text, match.start(), known)
-                if not names and (name := self._ends.after(text, _CHOSEN, start, match.start())):
-                    names = [name]
-                if names:
-                    yield from self._titled(text, number, context, names, match.end())
+        """Yield those of a sentence who are elected or appointed: 选举甲某某为主任，乙某某为副主任."""
+        verb = _CHOSEN.search(text, start, end)
+        last: Named | None = None
+        for match in _CHOSEN_AS.finditer(text, verb.end(), end) if verb else ():
+            names = self._ends.list_at(text, match.start(), known)
+            at = names[0].start if names else match.start()
+            first = self._ends.after(text, _CHOSEN, start, at - (text[at - 1] == "、"))
+            if first and first.end < match.start() + 1:
+                names = [first, *names]
+            for item in self._titled(text, number, context, names, match.end(), inherited=last):
+                last = item.held[-1].organization
+                yield item
 
     def _is_past(self, text: str, start: int) -> bool:
         """Whether the clause before a name says that what follows is over: 此前甲某某任…, 接替甲某某任….
@@ -74,7 +79,9 @@ class BehindReader:
         So does a year, as in a life told from year to year.
         """
         clause = _CLAUSE.search(text, 0, start)
+        before = text[: clause.start() - 1] if clause and clause[0] == "" else ""
         told = clause is not None and bool(self._earlier.search(clause[0]))
+        told = told or before.endswith(self._words)
         return told or bool(_YEAR.search(text, 0, start))
 
     def _past(
@@ -93,12 +100,13 @@ class BehindReader:
         names: list[PersonName],
         start: int,
         end: int | None = None,
+        inherited: Named | None = None,
     ) -> Iterator[Appearance]:
         """Yield the names where the text from ``start`` to the end of the clause is nothing but titles."""
         if end is None:
             stop = _STOP.search(text, start)
             end = stop.start() if stop else len(text)
-        held = tuple(self._phrases.whole(text, start, end, number, context))
+        held = tuple(self._phrases.whole(text, start, end, number, context, inherited))
         if held and held[-1].category not in ("citizen", "journalist"):
             for name in names:
                 yield appearance(name, number, "people.described", category_of(held), held)

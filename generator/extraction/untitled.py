@@ -23,6 +23,7 @@ _LEAVES = re.compile(
 )
 _REMOVED = re.compile(r"(?:接受|同意|批准|免去|罢免|撤销)了?")
 _OF_POST = re.compile(r"(?:同志)?(?:辞去|的)(?P<post>[^，。；]{2,24}?)的?职务")
+_POST_ENDS = re.compile(r"([^，。；、]{4,40}?)职务")
 _AND = re.compile(r"[、和]")
 
 
@@ -42,9 +43,11 @@ class UntitledReader:
             names, end = self._list_from(text, match.end())
             if post := _OF_POST.match(text, end):
                 yield from self._leaving(text, number, context, names, post)
+            else:
+                yield from self._removed(text, number, context, match.end())
         for match in _LEAVES.finditer(text):
-            names = self._ends.list_at(text, match.start(), known)
-            yield from self._leaving(text, number, context, names, match)
+            leaving = self._ends.list_at(text, match.start(), known)
+            yield from self._leaving(text, number, context, leaving, match)
         for match in _LIST_BEGINS.finditer(text):
             names, end = self._list_from(text, match.end(), titled=False)
             told = _LIST_ENDS.match(text, end) or _ALL_NAMED.search(text, 0, match.end())
@@ -53,14 +56,27 @@ class UntitledReader:
                     yield appearance(name, number, "people.acting", "official")
         for match in _ACTS.finditer(text):
             confirmed = match[0] != "一行"
-            if name := self._ends.at(text, match.start(), strictly=True, confirmed=confirmed):
-                yield appearance(name, number, "people.acting", "official")
+            if acting := self._ends.at(text, match.start(), strictly=True, confirmed=confirmed):
+                yield appearance(acting, number, "people.acting", "official")
+
+    def _removed(self, text: str, number: int, context: Context, start: int) -> Iterator[Appearance]:
+        """Yield who is removed from the post printed right behind the name: 免去甲某某市某局局长职务."""
+        stop = _POST_ENDS.match(text, start)
+        for length in (3, 2) if stop else ():
+            name = self._names.between(text, start, start + length)
+            if stop and name and self._phrases.whole(text, name.end, stop.end(1), number, context):
+                doubt = f"文中说不再担任“{text[name.end : stop.end(1)]}”"
+                yield appearance(name, number, "people.resigned", "official", (), (doubt,))
+                return
 
     def _list_from(self, text: str, start: int, *, titled: bool = True) -> tuple[list[PersonName], int]:
         """Return the names joined by 、 from ``start`` on, and where the last one and its note end."""
         found: list[PersonName] = []
         end = start
-        while name := self._names.at(text, end, titled=titled):
+        while True:
+            name = self._names.at(text, end, titled=titled)
+            if name is None:
+                break
             found.append(name)
             aside = ASIDE.match(text, name.end)
             end = aside.end() if aside else name.end
