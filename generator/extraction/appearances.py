@@ -9,7 +9,7 @@ from generator.extraction.person_names import PersonName
 from generator.extraction.title_phrases import Held
 
 _PUBLIC = ("party", "government", "congress", "cppcc")
-_REPRESENTS = ("代表", "委员", "顾问")
+_REPRESENTS = ("代表", "委员", "顾问", "参事")
 """What somebody is beside a profession: a deputy who heads a company is a company's person."""
 
 
@@ -56,7 +56,8 @@ def joined(one: Appearance, other: Appearance) -> Appearance:
 def category_of(held: Iterable[Held]) -> str:
     """Return what kind of person several titles make: the office before the company before the rest."""
     held = tuple(item for item in held if not item.former) or tuple(held)
-    if any(_is_public(item) and not item.title.endswith(_REPRESENTS) for item in held):
+    held = tuple(item for item in held if not item.title.endswith(_REPRESENTS)) or held
+    if any(_is_public(item) for item in held):
         return "official"
     kinds = [item.category for item in held if item.category]
     if "company" in kinds:

@@ -19,6 +19,9 @@ PUBLIC = ("party", "government", "congress", "cppcc")
 _NAMES_ITS_BODY = "院校所馆台社站园场厂行局厅署"
 """What a head is called after: 院长 heads something called 院."""
 
+_OF_WHOLE = ("校长", "董事长", "理事长", "会长", "行长")
+"""Heads of an organization, not of a unit in another."""
+
 _PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
 
 
@@ -98,12 +101,15 @@ class OfficeReader:
         yield from self._beside_last(asked)
         if kind == "company" and (named := self._organizations.short(asked.written)):
             yield _unit_in_title(named, asked.title)
+        if kind == "company" and (named := self._organizations.before_title(asked.written)):
+            yield _unit_in_title(named, asked.title)
         party = asked.role.text.startswith(_PARTY)
         told = SESSION.search(asked.written) or any(
             role in asked.written for role in self._titles.party_roles
         )
         told = told or (self._bodies.is_department(asked.written) and not _is_public(asked.last))
         told = told or words.tag(words.words(asked.written)[0]) == "ns"
+        told = told or asked.role.core in _OF_WHOLE
         told = told or (kind == "company" and asked.last is not None and asked.last.category != "company")
         if named := asked.context.called(asked.written, asked.paragraph, asked.start):
             yield replace(named, alias=""), asked.title

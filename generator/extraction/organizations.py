@@ -20,6 +20,9 @@ _HARD = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“�
 _BRACKETED = re.compile(r"(?<=[一-鿿])（[一-鿿]{2,6}）(?=[一-鿿])")
 _AND = ("和", "与", "及")
 _LOCATIVE = ("中", "上", "下", "前", "内", "后")
+_CALLED_SO = {"所": "所", "院": "院", "校": ("大学", "学院", "学校", "中学", "小学", "校")}
+"""How an institute's name ends that a word with this end stands for: 我所 is no university."""
+
 _POINTING = "该本我"
 _LEGAL = ("有限公司", "有限责任公司")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}届")
@@ -28,8 +31,16 @@ SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}届")
 _COUNTED = ("家", "名", "位", "个", "处", "里")
 """Words for counting, which a place's name may have in it."""
 
+_PARTICLES = ("得", "着", "过", "地", "之")
+"""Particles that stand in a transliterated name as well, among other single characters."""
+
+_SMALL_PLACE = re.compile(r".{0,2}(?:街道|镇|乡|村|社区)")
+"""What makes a numeral the beginning of a place's name: 五里墩街道."""
+
 _LONGEST = 32
 _SHORT = 10
+_RARE = 100
+"""A word the dictionary has seen less often can be a company's own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ class OrganizationReader:
         self._spotted = re.compile(one_of(w for w in spotted if len(w) > 1 or w == "厂"))
         posts = ("长", "书记", "主任", "经理", "总裁", "主席", "常委")
         self._roles = {role for role in titles.roles if len(role) > 1 and role.endswith(posts)}
-        whole = {*titles.departments, *titles.departments.values(), *titles.department_stems, *titles.bodies}
+        whole = {*titles.zones, *titles.departments, *titles.departments.values(), *titles.department_stems, *titles.bodies}
         self._whole = re.compile(
             one_of(name for name in (*whole, *self._registered, *places.names) if len(name) > 1)
         )
@@ -107,6 +118,18 @@ class OrganizationReader:
             return None
         return Named(name, "company", unit, self._located(name), name, "", len(name) > 2)
 
+    def before_title(self, text: str) -> Named | None:
+        """Return a company whose name is made of words of the language, as 首都机场集团 before 董事长."""
+        suffix = next((s for s in self._suffixes if text.endswith(s)), "")
+        stem = text.removesuffix(suffix)
+        if self._titles.organization_suffixes.get(suffix) != "company" or self._prose(text):
+            return None
+        first = words.words(stem)[0] if stem else ""
+        telling = words.tag(first)[:1] in ("n", "j", "") and (len(stem) > 3 or words.frequency(first) < _RARE)
+        if len(stem) < 2 or self._common(stem) or not telling:
+            return None
+        return Named(text, "company", "", self._located(text), text)
+
     def trimmed(self, text: str, *, joined: bool = False) -> int:
         """Return where the organization at the end of ``text`` begins: behind the last word of prose.
 
@@ -120,6 +143,8 @@ class OrganizationReader:
             end = at + len(word)
             inside = any(start < end and at < stop for start, stop in whole)
             inside = inside or any(cut < start and start < end and at < stop for start, stop in sessions)
+            inside = inside or bool(words.tag(word) == "m" and _SMALL_PLACE.match(text, end))
+            inside = inside or (word in _PARTICLES and len(previous) == 1 and at - 1 > cut)
             inside = inside or (word in _COUNTED and not words.tag(previous).startswith(("m", "r")))
             previous = word
             if self._leads_to_place(word, text[end:]):
@@ -190,6 +215,8 @@ class OrganizationReader:
             category = self._titles.coreference.get(text[:end])
             if category and self._bodies.is_unit(text[end:]):
                 meant = recall(category)
+                if meant and not meant.name.endswith(_CALLED_SO.get(text[end - 1], "")):
+                    return None
                 return replace(meant, unit=text[end:], alias="") if meant else None
         return None
 

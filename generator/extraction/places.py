@@ -71,7 +71,8 @@ class Places:
         level = self.level(place)
         if len(level) == 1 and place[-2:-1] == level:
             return False  # 乙县县委 is 乙县 and its 县委
-        if not level or (level not in self._titles.zones and self._is_common(place)):
+        known = words.tag(place) == "ns"  # 成都市 is no 都市
+        if not level or (level not in self._titles.zones and not known and self._is_common(place)):
             return False
         parts = words.words(place)
         first = next(iter(parts), "")

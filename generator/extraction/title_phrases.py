@@ -76,7 +76,8 @@ class TitleReader:
                 unit = _committee(held[-1])
                 one = replace(one, title=unit + one.title) if unit else one
             held.append(one)
-            last = held[-1].organization or last
+            bare = piece.start == piece.role.start
+            last = one.organization or (last if bare else None)
         return held
 
     def whole(
