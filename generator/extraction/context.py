@@ -7,7 +7,6 @@ from generator.extraction.bodies import Named
 from generator.extraction.places import Place, Places
 from generator.mentions import MentionFinder
 
-
 _SHORTEST_PART = 3
 
 
@@ -82,7 +81,9 @@ class Context:
         found = {
             named.name: named
             for n, at, named in self._organizations
-            if (n, at) < (number, start) and short in named.name and named.category in ("company", "institute")
+            if (n, at) < (number, start)
+            and short in named.name
+            and named.category in ("company", "institute")
         }
         return next(iter(found.values())) if len(found) == 1 else None
 

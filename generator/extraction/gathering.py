@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from generator.content.titles import Titles
 from generator.extraction.appearances import Appearance
 from generator.extraction.bodies import Named
-from generator.extraction.title_phrases import Held
+from generator.extraction.identities import category_told, disagrees, is_sure, post_of
 from generator.model import Article, Content, Evidence, Official, Organization, Post
 from generator.names import person_syllables, slug
 
 _UNTITLED = "文中没有写职务"
-_HEADS = ("书记", "主任", "局长", "董事长", "总经理")
 
 
 @dataclass
@@ -120,7 +119,7 @@ class Gathering:
         old = self._officials.get(name)
         if (old is None and name in self._taken) or (old and old.status == "rejected"):
             return None
-        category = old.category if old else _category(appearance for _, appearance in seen)
+        category = old.category if old else category_told(appearance for _, appearance in seen)
         doubts: dict[str, None] = {}
         evidence: dict[str, Evidence] = {}
         posts: dict[tuple[str, str, str], Post] = {}
@@ -131,7 +130,7 @@ class Gathering:
             if post.status == "rejected"
         }
         for article, appearance in seen:
-            if appearance.held and _disagrees(appearance, category, article, seen):
+            if appearance.held and disagrees(appearance, category, article, seen):
                 doubts[f"《{article.title}》里的同名者职务与此不合，可能是另一个人，没有记入"] = None
                 continue
             if appearance.paragraph:
@@ -146,7 +145,7 @@ class Gathering:
             for held in appearance.held:
                 if held.doubt:
                     doubts[held.doubt] = None
-                post = _post(article, appearance, held, ids) if _is_sure(held) else None
+                post = post_of(article, appearance, held, ids) if is_sure(held) else None
                 key = (post.organization, post.title, post.article) if post else None
                 if post and key and key not in known and key[:2] not in refused:
                     posts.setdefault(key, post)
@@ -174,67 +173,3 @@ class Gathering:
 
 def _with_posts(old: Official, posts: tuple[Post, ...]) -> Official:
     return Official(id=old.id, name=old.name, category=old.category, posts=posts, status=old.status)
-
-
-def _category(appearances: Iterable[Appearance]) -> str:
-    """Return the category most titles tell; the first of equals."""
-    votes: dict[str, int] = defaultdict(int)
-    for appearance in appearances:
-        votes[appearance.category] += 1 + 10 * sum(not held.former for held in appearance.held)
-    return max(votes, key=lambda category: votes[category])
-
-
-def _disagrees(
-    appearance: Appearance, category: str, article: Article, seen: list[tuple[Article, Appearance]]
-) -> bool:
-    """Whether titles can hardly be the same person's as those before them.
-
-    Another category is another person; so is the head of another place in the same article.
-    """
-    if appearance.category != category:
-        return True
-    first = next(
-        (other for where, other in seen if where is article and other.held and other.category == category),
-        appearance,
-    )
-    return bool(_headed(first) and _headed(appearance) and _headed(first).isdisjoint(_headed(appearance)))
-
-
-def _headed(appearance: Appearance) -> set[str]:
-    """Return the places and companies that the titles make a person the head of."""
-    return {
-        held.organization.place.name if held.organization.place else held.organization.name
-        for held in appearance.held
-        if held.organization and held.title.endswith(_HEADS) and not held.title.startswith("副")
-    }
-
-
-def _post(article: Article, appearance: Appearance, held: Held, ids: dict[str, str]) -> Post | None:
-    organization = ids.get(held.organization.name) if held.organization else None
-    if organization is None:
-        return None
-    if not appearance.paragraph:
-        return Post(
-            organization=organization,
-            title=held.title,
-            article=article.id,
-            printed=article.credit,
-            status="proposed",
-            rule=appearance.rule,
-        )
-    text = article.paragraphs[appearance.paragraph - 1]
-    return Post(
-        organization=organization,
-        title=held.title,
-        article=article.id,
-        printed=text[held.start : held.end],
-        paragraph=appearance.paragraph,
-        status="proposed",
-        span=(held.start, held.end),
-        rule=appearance.rule,
-    )
-
-
-def _is_sure(held: Held) -> bool:
-    """Whether the text leaves no choice of organizations; a guess stays a doubt and makes no post."""
-    return held.organization is None or held.organization.sure

@@ -84,7 +84,6 @@ class NameEnds:
         return name if name and name.end == end else None
 
     def is_name(self, text: str, start: int, end: int) -> bool:
-        """Whether the model, or else the tagger, takes a piece of text for a name."""
-        if self._finder:
-            return self._finder.end_of_name(text, start) == end
-        return words.is_name(text, start, end)
+        """Whether the model or the tagger takes a piece of text for a name."""
+        found = self._finder is not None and self._finder.end_of_name(text, start) == end
+        return found or words.is_name(text, start, end)

@@ -9,7 +9,8 @@ from generator.content.titles import Titles
 from generator.extraction import words
 from generator.extraction.bodies import Bodies, Named
 from generator.extraction.context import Context
-from generator.extraction.organizations import SESSION, OrganizationReader
+from generator.extraction.organization_words import SESSION
+from generator.extraction.organizations import OrganizationReader
 from generator.extraction.places import Place, Places
 from generator.extraction.roles import Role
 
@@ -84,12 +85,7 @@ class OfficeReader:
             yield Named(asked.written.removesuffix(mission) + mission, "other"), asked.title
             return
         yield from self._of_place(asked)
-        committee = asked.written.endswith("委员会") and not any(self._places.leading(asked.written))
-        committee = committee and not self._bodies.is_department(asked.written)
-        if asked.last and asked.last.place and committee and _is_department(asked.last):
-            yield replace(asked.last, name=asked.last.place.name + asked.written, unit="", id=""), asked.title
-        if asked.last and committee and self._bodies.is_unit(asked.written):
-            yield asked.last, asked.written + asked.title
+        yield from self._committee(asked)
         if named := self._organizations.read(asked.written, asked.place, asked.recall):
             if asked.role.core == "代表" and named.category == "congress":
                 named = replace(named, name=named.name.removesuffix("常务委员会"))
@@ -99,22 +95,44 @@ class OfficeReader:
             if body and not body.unit and body.category in PUBLIC:
                 yield body, asked.title
         yield from self._beside_last(asked)
-        if kind == "company" and (named := self._organizations.short(asked.written)):
-            yield _unit_in_title(named, asked.title)
-        if kind == "company" and (named := self._organizations.before_title(asked.written)):
-            yield _unit_in_title(named, asked.title)
-        party = asked.role.text.startswith(_PARTY)
-        told = SESSION.search(asked.written) or any(
-            role in asked.written for role in self._titles.party_roles
-        )
-        told = told or (self._bodies.is_department(asked.written) and not _is_public(asked.last))
-        told = told or words.tag(words.words(asked.written)[0]) == "ns"
-        told = told or asked.role.core in _OF_WHOLE
-        told = told or (kind == "company" and asked.last is not None and asked.last.category != "company")
+        yield from self._by_name(asked, kind)
+        if asked.last and self._is_unit_of(asked, asked.last, kind):
+            yield asked.last, asked.written + asked.title
+
+    def _committee(self, asked: Asked) -> Iterator[Office]:
+        """Read a committee without its place: one of the place of the department before, or a unit."""
+        committee = asked.written.endswith("委员会") and not any(self._places.leading(asked.written))
+        if not asked.last or not committee or self._bodies.is_department(asked.written):
+            return
+        if asked.last.place and _is_department(asked.last):
+            yield replace(asked.last, name=asked.last.place.name + asked.written, unit="", id=""), asked.title
+        if self._bodies.is_unit(asked.written):
+            yield asked.last, asked.written + asked.title
+
+    def _by_name(self, asked: Asked, kind: str) -> Iterator[Office]:
+        """Read a company by its bare name, and an organization by a part of the name it had before."""
         if named := asked.context.called(asked.written, asked.paragraph, asked.start):
             yield replace(named, alias=""), asked.title
-        if asked.last and self._bodies.is_unit(asked.written) and not party and not told:
-            yield asked.last, asked.written + asked.title
+        if kind == "company":
+            found = (
+                self._organizations.short(asked.written),
+                self._organizations.before_title(asked.written),
+            )
+            yield from (_unit_in_title(named, asked.title) for named in found if named)
+
+    def _is_unit_of(self, asked: Asked, last: Named, kind: str) -> bool:
+        """Whether the words can only name a unit within the organization of the title before."""
+        public = last.category in PUBLIC
+        other = (
+            asked.role.text.startswith(_PARTY),
+            asked.role.core in _OF_WHOLE,
+            kind == "company" and last.category != "company",
+            not public and self._bodies.is_department(asked.written),
+            bool(SESSION.search(asked.written)),
+            any(role in asked.written for role in self._titles.party_roles),
+            words.tag(words.words(asked.written)[0]) == "ns",
+        )
+        return self._bodies.is_unit(asked.written) and not any(other)
 
     def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:
         """Read a title without an organization: of its place's government, or of the last one."""
@@ -180,10 +198,6 @@ class OfficeReader:
 
 def _unit_in_title(named: Named, title: str) -> Office:
     return replace(named, unit=""), named.unit + title
-
-
-def _is_public(named: Named | None) -> bool:
-    return named is not None and named.category in PUBLIC
 
 
 def _is_department(named: Named) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.content.titles import Titles
-from generator.extraction.people_reader import PeopleReader
 from generator.extraction.bodies import Bodies, Named
 from generator.extraction.boxes import BoxReader
 from generator.extraction.context import Context
@@ -12,6 +11,7 @@ from generator.extraction.journalists import BylineReader
 from generator.extraction.ner import NameFinder
 from generator.extraction.offices import OfficeReader
 from generator.extraction.organizations import OrganizationReader
+from generator.extraction.people_reader import PeopleReader
 from generator.extraction.person_names import NameReader
 from generator.extraction.places import Place, Places
 from generator.extraction.roles import RoleReader

@@ -119,12 +119,10 @@ class NameReader:
             if self._can_be(text[start:end], surname)
         ]
         found = [(end_kind, end) for end_kind, end in found if end_kind]
-        if self._finder:
-            named = self._finder.end_of_name(text, start)
-            for kind, end in found:
-                if end == named and (kind > LOOSE or titled):
-                    return self._name(text, start, end)
+        named = self._finder.end_of_name(text, start) if self._finder else None
         best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
+        if named in best or (not best and titled and found and named == found[-1][1]):
+            return self._name(text, start, named or 0)
         if not best:
             return None
         if len(found) > 1 and len(best) == 1 and best[0] == start + surname + 1:
@@ -198,6 +196,5 @@ class NameReader:
 
     def _is_confirmed(self, text: str, start: int, end: int) -> bool:
         """Ask the model or the tagger about a surname that is more often a word, as in 向记者."""
-        if self._finder:
-            return self._finder.end_of_name(text, start) == end
-        return words.is_name(text, start, end)
+        found = self._finder is not None and self._finder.end_of_name(text, start) == end
+        return found or words.is_name(text, start, end)

@@ -85,7 +85,7 @@ class Places:
         found = [word for word in self._titles.not_levels if word not in levels and place.endswith(word)]
         if place.endswith(_OF_NAMES) and found == [place[-2:]]:
             rest = place[:-2]  # 芗城区, but 老城区
-            return bool(rest) and rest[-1] in _OLD_OR_NEW and not self.level(rest[:-1]) or not rest
+            return (bool(rest) and rest[-1] in _OLD_OR_NEW and not self.level(rest[:-1])) or not rest
         return bool(found)
 
     def _region_names(self) -> tuple[str, ...]:

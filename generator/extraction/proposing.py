@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.content.titles import Titles
 from generator.extraction.links import with_links
 from generator.extraction.merging import merge
+from generator.extraction.ner import NameFinder
 from generator.extraction.people import propose_people
 from generator.extraction.reading import readings
 from generator.extraction.systems import find_systems
@@ -15,10 +16,11 @@ ROUNDS = 5
 """How often the articles are read at most: each reading knows what the one before proposed."""
 
 
-def propose(content: Content, titles: Titles) -> tuple[Entity, ...]:
+def propose(content: Content, titles: Titles, finder: NameFinder | None = None) -> tuple[Entity, ...]:
     """Return what the articles of ``content`` tell of that is not in its register, in a stable order.
 
-    ``titles`` are the words by which people and organizations are known. Every proposal has
+    ``titles`` are the words by which people and organizations are known, ``finder`` is the optional
+    model for names. Every proposal has
     ``status`` proposed and says where it was found; one with an id of the register brings that
     person's new posts. What is rejected there is not proposed again. Because a name once found helps
     to read the rest, the articles are read until nothing new comes up: a second run adds nothing.
@@ -26,7 +28,7 @@ def propose(content: Content, titles: Titles) -> tuple[Entity, ...]:
     proposals: list[Entity] = []
     merged = content
     for _ in range(ROUNDS):
-        found = _read(merged, titles)
+        found = _read(merged, titles, finder)
         more = merge(merged, found)
         if more == merged:
             break
@@ -35,8 +37,8 @@ def propose(content: Content, titles: Titles) -> tuple[Entity, ...]:
     return tuple(proposals)
 
 
-def _read(content: Content, titles: Titles) -> tuple[Entity, ...]:
-    officials, organizations = propose_people(content, titles)
+def _read(content: Content, titles: Titles, finder: NameFinder | None) -> tuple[Entity, ...]:
+    officials, organizations = propose_people(content, titles, finder)
     taken = {entity.id for entity in content.entities}
     new: tuple[Entity, ...] = (*(o for o in officials if o.id not in taken), *organizations)
     known = [*(entity for entity in content.entities if entity.status != "rejected"), *new]

@@ -9,7 +9,8 @@ from generator.extraction import words
 from generator.extraction.bodies import Named
 from generator.extraction.context import Context
 from generator.extraction.offices import Asked, OfficeReader
-from generator.extraction.organizations import SESSION, OrganizationReader
+from generator.extraction.organization_words import SESSION
+from generator.extraction.organizations import OrganizationReader
 from generator.extraction.roles import Piece, RoleReader
 from generator.surnames import SINGLE
 
@@ -94,7 +95,7 @@ class TitleReader:
     def body_before(self, text: str, end: int, floor: int, number: int, context: Context) -> Named | None:
         """Return the organization that ends at ``end``, as before 领导."""
         start = self._roles.left(text, end, floor)
-        start += self._organizations.trimmed(text[start:end])
+        start += self._organizations.words.trimmed(text[start:end])
         return self._organizations.read(
             text[start:end],
             lambda level: context.place(level, number, start),
@@ -148,8 +149,8 @@ class TitleReader:
     ) -> tuple[int, bool]:
         """Return where the organization begins, and whether 和 or 与 may have cut its name in two."""
         before = text[piece.start : stop]
-        begin = piece.start + self._organizations.trimmed(before)
-        wider = piece.start + self._organizations.trimmed(before, joined=True)
+        begin = piece.start + self._organizations.words.trimmed(before)
+        wider = piece.start + self._organizations.words.trimmed(before, joined=True)
         if wider == begin:
             return begin, False
         role = piece.role
@@ -157,15 +158,13 @@ class TitleReader:
         if self._offices.is_public(asked):
             return wider, False
         first = text[wider : begin - 1]
-        if text[begin - 1] not in "和与及" or not first or first.endswith(self._calls):
-            return begin, False
-        if self._organizations.read(first, asked.place, asked.recall):
+        apart = text[begin - 1] not in "和与及" or not first or first.endswith(self._calls)
+        if apart or self._organizations.read(first, asked.place, asked.recall):
             return begin, False
         if self._organizations.read(asked.written, asked.place, asked.recall):
             return wider, False  # 某大学城市与环境学院
-        if first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first):
-            return begin, False
-        return begin, words.tag(words.words(first)[-1])[:1] in ("n", "j")
+        person = first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first)
+        return begin, not person and words.tag(words.words(first)[-1])[:1] in ("n", "j")
 
     def _referred(self, written: str) -> str:
         """Return the category that a word such as 公司 tells even where nobody knows which one."""

@@ -29,9 +29,10 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.option("--page", "only", multiple=True, help="Only pages whose name contains this; can be repeated.")
 @click.option("--kinds", default=",".join(KINDS), show_default=True, help="Kinds to show, comma-separated.")
 @click.option("--given-stories", is_flag=True, help="Cut the pages by their labels: extraction by itself.")
+@click.option("--ner", is_flag=True, help="Ask the optional model for names (the extra [ner]) as well.")
 @click.option("--quiet", is_flag=True, help="Only the totals.")
 def evaluate(
-    samples: Path | None, only: tuple[str, ...], kinds: str, given_stories: bool, quiet: bool
+    samples: Path | None, only: tuple[str, ...], kinds: str, given_stories: bool, ner: bool, quiet: bool
 ) -> None:
     """Compare what is read from labelled pages with their labels.
 
@@ -53,9 +54,9 @@ def evaluate(
         text = page.read_bytes().decode("utf-8")
         try:
             found = (
-                read_cut_page(labels, text, register, TITLES)
+                read_cut_page(labels, text, register, TITLES, ner=ner)
                 if given_stories
-                else read_page(page, register, TITLES)
+                else read_page(page, register, TITLES, ner=ner)
             )
         except PipelineError as failed:
             click.echo(f"{labels.page}: {failed}", err=True)

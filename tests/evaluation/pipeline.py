@@ -22,11 +22,12 @@ class PipelineError(Exception):
     """A command of the pipeline gave up on a page; the message is what it printed."""
 
 
-def read_page(page: Path, register: Path, titles: Path) -> Found:
+def read_page(page: Path, register: Path, titles: Path, *, ner: bool = False) -> Found:
     """Return what is found on a page by one who knows only its region.
 
     ``register`` holds the region's clusters and districts; ``titles`` is the file of titles to
-    use where the region has none of its own. Raises :class:`PipelineError`.
+    use where the region has none of its own. ``ner`` asks the optional model for names too.
+    Raises :class:`PipelineError`.
     """
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder)
@@ -38,16 +39,16 @@ def read_page(page: Path, register: Path, titles: Path) -> Found:
             if source.exists():
                 shutil.copy(source, content / "register" / name)
         _briefing("import", str(page), "--content", str(content))
-        _briefing("extract", "--content", str(content))
+        _briefing("extract", "--content", str(content), *(["--ner"] if ner else []))
         return found_in(link(load_content(content)))
 
 
-def read_cut_page(labels: Labels, text: str, register: Path, titles: Path) -> Found:
+def read_cut_page(labels: Labels, text: str, register: Path, titles: Path, *, ner: bool = False) -> Found:
     """Return what is found on a page whose stories were cut by hand, as its labels say."""
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / f"{labels.page}.txt"
         page.write_text(cut(labels, text), "utf-8")
-        return read_page(page, register, titles)
+        return read_page(page, register, titles, ner=ner)
 
 
 def cut(labels: Labels, text: str) -> str:

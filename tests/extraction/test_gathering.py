@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extraction.merging import merge
+from generator.extraction.proposing import propose
 from generator.model import Cluster, Official, Organization, Post
-from tests.extraction.people_samples import Read, article, content, read
+from tests.extraction.people_samples import Read, article, content, read, titles
 
 PARTY = Organization(id="qu-wei", name="甲区委员会", aliases=("甲区委",), category="party")
 
@@ -111,3 +116,37 @@ def test_companies_are_tied_to_what_the_text_says() -> None:
 def test_prose_is_no_part_of_a_company_s_name() -> None:
     found = read("这家龙头企业就是某某智能装备股份有限公司。各大航空公司、一家上市公司、互联网公司。")
     assert [body.name for body in found.organizations] == ["某某智能装备股份有限公司"]
+
+
+def test_a_guessed_organization_makes_a_doubt_and_no_post() -> None:
+    found = read("甲区和丙区的人来了。会上，区委书记甲某某讲话。")
+    assert found.posts == set()
+    assert "承前推定" in "".join(found.person("甲某某").doubts)
+
+
+TEXTS = (
+    "甲区委书记甲某某讲话。",
+    "区长乙某某、副区长丙某某出席。",
+    "甲区和丙区的人来了，区委书记甲某某讲话。",
+    "某某集团董事长甲某某说。",
+    "此前，乙某某任乙县县长。",
+    "会议选举丙某某为市长，丁某某、戊某某为副市长。",
+    "甲某某不再担任甲区委书记。",
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3), min_size=1, max_size=3))
+@settings(max_examples=30, deadline=None)
+def test_what_was_proposed_is_proposed_once(texts: list[list[str]]) -> None:
+    written = content(*(article(paragraphs, number) for number, paragraphs in enumerate(texts)))
+    merged = merge(written, propose(written, titles()))
+    assert merge(merged, propose(merged, titles())) == merged
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4), st.sampled_from(("甲某某", "丙某某")))
+@settings(max_examples=30, deadline=None)
+def test_nobody_rejected_comes_back(texts: list[str], name: str) -> None:
+    refused = Official(id="refused", name=name, category="official", status="rejected")
+    written = content(article(texts), officials=(refused,))
+    merged = merge(written, propose(written, titles()))
+    assert [person for person in merged.officials if person.name == name] == [refused]

@@ -246,3 +246,113 @@ def test_place_of_a_body_of_another_city_holds_in_every_reading() -> None:
     }
     assert ("甲某某", "戊己市人民政府") in posts_of
     assert ("甲某某", "某市人民政府") not in posts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # appointed and elected, several at once, with notes on the person
+        (
+            "会议选举甲某某为市人大常委会主任，乙某某（女）、丙某某为副主任；丁某某为市长。",
+            {
+                "甲某某 某市人民代表大会常务委员会 主任",
+                "乙某某 某市人民代表大会常务委员会 副主任",
+                "丙某某 某市人民代表大会常务委员会 副主任",
+                "丁某某 某市人民政府 市长",
+            },
+        ),
+        (
+            "任命甲某某为某市财政局局长，乙某某为民政局局长。",
+            {"甲某某 某市财政局 局长", "乙某某 某市民政局 局长"},
+        ),
+        (
+            "甲某某、乙某某当选甲区政协副主席。",
+            {f"{name} 中国人民政治协商会议某市甲区委员会 副主席" for name in ("甲某某", "乙某某")},
+        ),
+        (
+            "甲某某同志任甲区委委员、常委、书记。",
+            {f"甲某某 中国共产党某市甲区委员会 {title}" for title in ("委员", "常委", "书记")},
+        ),
+        # a deputy of the one before, in the same sentence
+        (
+            "市政协主席甲某某主持会议，副主席乙某某、丙某某出席。",
+            {
+                "甲某某 中国人民政治协商会议某市委员会 主席",
+                "乙某某 中国人民政治协商会议某市委员会 副主席",
+                "丙某某 中国人民政治协商会议某市委员会 副主席",
+            },
+        ),
+        # what is over is not stated as held
+        ("此前，甲某某任甲区委书记。", set()),
+        ("2019年，甲某某任甲区委书记。", set()),
+        ("甲区委召开会议，乙某某接替甲某某担任甲区委书记。", set()),
+        ("甲某某不再担任甲区委书记。", set()),
+        ("免去甲某某市财政局局长职务。", set()),
+        ("甲某某拟任甲区委书记。", set()),
+        ("第三届市政协主席甲某某出席。", set()),
+        (
+            "甲区政协原副主席、秘书长甲某某出席。",
+            {
+                "甲某某 中国人民政治协商会议某市甲区委员会 原副主席",
+                "甲某某 中国人民政治协商会议某市甲区委员会 原秘书长",
+            },
+        ),
+        # the one before is no help where it is not known, or is no such organization
+        ("丁某某学会会长甲某某，院长乙某某出席。", {"甲某某 丁某某学会 会长"}),
+        (
+            "某某集团董事长甲某某、纪委书记乙某某出席。",
+            {"甲某某 某某集团 董事长", "乙某某 某某集团 纪委书记"},
+        ),
+        (
+            "甲区委常委统战部部长甲某某出席。",
+            {
+                "甲某某 中国共产党某市甲区委员会 常委",
+                "甲某某 中国共产党某市甲区委员会统一战线工作部 部长",
+            },
+        ),
+        ("某某集团创始人及董事长甲某某说。", {"甲某某 某某集团 创始人", "甲某某 某某集团 董事长"}),
+        # other provinces, missions abroad, the forces, names of several parts
+        ("陕西政协主席甲某某出席。", {"甲某某 中国人民政治协商会议陕西省委员会 主席"}),
+        ("丁戊地委书记甲某某讲话。", {"甲某某 中国共产党丁戊地区委员会 书记"}),
+        ("某国驻某市总领事甲某某来访。", {"甲某某 某国驻某市总领事馆 总领事"}),
+        ("西部战区副司令员甲某某出席。", {"甲某某 西部战区 副司令员"}),
+        (
+            "市人大常委会主任买买提·阿不都克里木出席。",
+            {"买买提·阿不都克里木 某市人民代表大会常务委员会 主任"},
+        ),
+        ("●市长甲某某主持会议。", {"甲某某 某市人民政府 市长"}),
+    ],
+)
+def test_construct_of_appointments_and_lists(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("市政协委员、某某集团董事长甲某某说。", "company"),
+        ("甲区委书记、某某集团董事长甲某某说。", "official"),
+        ("某某大学学院院长甲某某教授说。", "expert"),
+        ("某某集团原总经理甲某某任甲区委副书记。", "official"),
+        ("公司领导甲某某、乙某某出席。", "company"),
+    ],
+)
+def test_category(text: str, category: str) -> None:
+    assert read(text).person("甲某某").category == category
+
+
+def test_who_leaves_is_named_with_the_doubt() -> None:
+    person = read("甲某某、乙某某不再担任甲区委常委。").person("甲某某")
+    assert person.posts == ()
+    assert "不再担任" in "".join(person.doubts)
+
+
+def test_leaders_in_a_list_are_found_without_titles() -> None:
+    found = read("甲某某、乙某某、丙某某等区领导在主席台就座。")
+    assert {person.name for person in found.people} == {"甲某某", "乙某某", "丙某某"}
+    assert found.posts == set()
+
+
+def test_an_organization_by_a_part_of_its_name() -> None:
+    found = read("某市茶叶集团有限责任公司签约。茶叶集团党委书记甲某某出席。")
+    assert found.posts == {("甲某某", "某市茶叶集团有限责任公司", "党委书记")}

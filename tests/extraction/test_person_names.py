@@ -55,6 +55,10 @@ def test_the_model_settles_where_a_name_ends() -> None:
     assert name_at("甲为民说", Fixed(0, 3)) == "甲为民"
 
 
+def test_the_model_cuts_no_name_that_grammar_sees_end_later() -> None:
+    assert name_at("甲某某说", Fixed(0, 2)) == "甲某某"
+
+
 def test_the_model_finds_no_name_where_grammar_sees_none() -> None:
     assert name_at("高度重视", Fixed(0, 2)) is None
 

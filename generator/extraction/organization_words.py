@@ -1,0 +1,131 @@
+"""Tell the words of an organization's name from the prose before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.content.titles import Titles
+from generator.extraction import words
+from generator.extraction.patterns import one_of
+
+_HARD = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…—－|/+]")
+_BRACKETED = re.compile(r"(?<=[一-鿿])（[一-鿿]{2,6}）(?=[一-鿿])")
+_AND = ("和", "与", "及")
+_LOCATIVE = ("中", "上", "下", "前", "内", "后")
+_LONGEST = 32
+
+SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}届")
+"""Tells the session of a congress or a committee: no part of its name."""
+
+_COUNTED = ("家", "名", "位", "个", "处", "里")
+"""Words for counting, which a place's name may have in it."""
+
+_PARTICLES = ("得", "着", "过", "地", "之")
+"""Particles that stand in a transliterated name as well, among other single characters."""
+
+_SMALL_PLACE = re.compile(r".{0,2}(?:街道|镇|乡|村|社区)")
+"""What makes a numeral the beginning of a place's name: 五里墩街道."""
+
+
+class OrganizationWords:
+    """Judges the words before and in a name. ``known`` are names that are no prose, whatever they hold."""
+
+    def __init__(self, titles: Titles, known: Iterable[str]) -> None:
+        self._titles = titles
+        whole = {*titles.zones, *titles.departments, *titles.departments.values()}
+        whole |= {*titles.department_stems, *titles.bodies}
+        self._whole = re.compile(one_of(name for name in (*whole, *known) if len(name) > 1))
+
+    def trimmed(self, text: str, *, joined: bool = False) -> int:
+        """Return where the organization at the end of ``text`` begins: behind the last word of prose.
+
+        ``joined`` takes 和 and the like for a part of the name, as in 农业和农村委员会.
+        """
+        cut = at = 0
+        whole = [match.span() for match in self._whole.finditer(text)]
+        sessions = [match.span() for match in SESSION.finditer(text)]
+        previous = ""
+        for word in words.words(text):
+            end = at + len(word)
+            inside = any(start < end and at < stop for start, stop in whole)
+            inside = inside or any(cut < start < end and at < stop for start, stop in sessions)
+            inside = inside or bool(words.tag(word) == "m" and _SMALL_PLACE.match(text, end))
+            inside = inside or (word in _PARTICLES and len(previous) == 1 and at - 1 > cut)
+            inside = inside or (word in _COUNTED and not words.tag(previous).startswith(("m", "r")))
+            previous = word
+            if self._leads_to_place(word, text[end:]):
+                cut = end
+            last = end == len(text) and word in self._titles.units
+            inside = inside or (joined and word in _AND)
+            opening = word in _LOCATIVE and at == cut  # 中铁…, 上汽…
+            if not (inside or last or opening) and self._stops(word, text[end : end + 1]):
+                cut = end
+            at = end
+        return cut
+
+    def _leads_to_place(self, word: str, rest: str) -> bool:
+        """Whether a word is a verb whose object begins with a place: 响应|江西省…."""
+        verb = (
+            len(word) > 1 and words.tag(word).startswith("v") and word not in self._titles.inside_organization
+        )
+        return verb and bool(rest) and words.tag(words.words(rest)[0]) == "ns"
+
+    def _stops(self, word: str, following: str) -> bool:
+        if word in self._titles.before_organization:
+            return True
+        if word in self._titles.inside_organization or len(word) < 2:
+            return word.isdigit()
+        if following in self._titles.levels or "某" in word:
+            return False
+        if word.startswith("第"):
+            return word.endswith("届")  # 第一医院, but 第十四届
+        return words.tag(word)[:1] in ("p", "c", "r", "u", "t", "m") or word.isdigit()
+
+    def after_prose(self, text: str) -> int:
+        """Return where a name begins that nothing but its end tells: behind the last verb as well."""
+        cut = at = 0
+        parts = words.words(text[self.trimmed(text) :])
+        for word, following in zip(parts, [*parts[1:], ""], strict=True):
+            at += len(word)
+            verb = len(word) > 1 and words.tag(word).startswith("v")
+            named = not words.tag(following) or words.tag(following).startswith(words.NAME_TAGS)
+            if verb and following and (named if word in self._titles.inside_organization else at > cut):
+                cut = at if named or word not in self._titles.inside_organization else cut
+        return self.trimmed(text) + cut
+
+    def left(self, text: str, end: int) -> int:
+        """Return where the words before ``end`` begin; a place in brackets is part of a name."""
+        start = max(0, end - _LONGEST)
+        brackets = [match.span() for match in _BRACKETED.finditer(text, start, end)]
+        for hard in _HARD.finditer(text, start, end):
+            if not any(first <= hard.start() < last for first, last in brackets):
+                start = hard.end()
+        return start
+
+    def is_prose(self, name: str) -> bool:
+        """Whether a word stands in the name that no name has."""
+        parts = words.words(name)
+        return any(
+            part in self._titles.before_organization and (len(part) > 1 or part in "的了是在和与")
+            for part in parts
+            if part not in self._titles.inside_organization
+        ) and not self._whole.search(name)
+
+    def is_common(self, stem: str) -> bool:
+        """Whether a stem says no more than a line of business, as in 科技有限公司."""
+        common = self._titles.company_words | self._titles.unit_words
+        return all(part in common for part in words.words(stem))
+
+    def is_proper(self, stem: str) -> bool:
+        """Whether something in the stem is a name and not a word of the language."""
+        parts = words.words(stem)
+        if any(words.tag(part).startswith(words.NAME_TAGS) or not words.tag(part) for part in parts):
+            return True
+        if (
+            "某" in stem
+            or parts[0] in self._titles.wide
+            or any(stem.startswith(level) for level in self._titles.levels)
+        ):
+            return True
+        return sum(len(part) == 1 for part in parts) >= 2
