@@ -146,7 +146,13 @@ def build(content: Path, site: Path, config: Path, engine: str) -> None:
 @main.command()
 @click.argument("base")
 @click.argument("head", default="")
-@_CONTENT
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs"),
+    show_default=True,
+    help="内容目录，结构与 docs/ 相同；比较两个 portal.json 时用不到。",
+)
 @click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="另写一份 JSON。")
 @click.option("--pages-url", default="", help="新站点的地址，条目链接到那里的页面。")
 @click.option("--files-url", default="", help="代码仓库里文件的地址，条目链接到那里的文件。")

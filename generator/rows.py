@@ -33,6 +33,7 @@ def articles(portal: Portal) -> Iterator[Row]:
             "documents": [document.title for document in article.documents],
             "status": article.status,
             "url": article.url,
+            "former_urls": list(article.former_urls),
             "paragraphs": list(article.paragraphs),
         }
 
@@ -52,6 +53,7 @@ def entities(portal: Portal) -> Iterator[Row]:
             "articles": len(portal.articles_of(entity)),
             "mentions": len(portal.mentions_of.get(entity.id, ())),
             "url": entity.url,
+            "former_urls": list(entity.former_urls),
         }
 
 

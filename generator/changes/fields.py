@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import labels
-from generator.changes.model import Action, Item
+from generator.changes.model import Action, Edit, Item
 from generator.changes.state import Row, State
+from generator.changes.words import shortened, word_changes
 
 
 def titled(article: Row) -> str:
@@ -18,6 +20,11 @@ def titled(article: Row) -> str:
 def named(entity: Row) -> str:
     """Return an entity's kind and name."""
     return f"{labels.ENTITY_TYPE[entity['type']]} {entity['name']}"
+
+
+def paragraph_url(article: Row, paragraph: int) -> str:
+    """Return the address of a paragraph, counted from 0."""
+    return f"{article['url']}#p{paragraph + 1}"
 
 
 def whole(action: Action, what: str, row: Row, state: State, *, before: str = "", after: str = "") -> Item:
@@ -42,21 +49,42 @@ def field_changes(
     elif old["status"] != new["status"]:
         fields = {**fields, "status": "状态"}
     for name, label in fields.items():
-        if old[name] != new[name]:
-            before, after = _shown(name, old[name], base), _shown(name, new[name], head)
-            yield whole("changed", f"{what} {label}", new, head, before=before, after=after)
+        if old[name] == new[name]:
+            continue
+        before, after = _shown(name, old[name], base), _shown(name, new[name], head)
+        item = whole(
+            "changed", f"{what} {label}", new, head, before="、".join(before), after="、".join(after)
+        )
+        yield dataclasses.replace(item, words=_words(name, before, after))
 
+
+def _words(field: str, before: Sequence[str], after: Sequence[str]) -> tuple[tuple[Edit, str], ...]:
+    if field in _PROSE:
+        return shortened(word_changes(before[0], after[0]))
+    return _listed(before, after) if field in _LISTS else ()
+
+
+def _listed(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[Edit, str], ...]:
+    """Return what went from a list and what came to it, with what stays."""
+    edits: list[tuple[Edit, str]] = [("same" if item in after else "removed", item) for item in before]
+    edits += [("added", item) for item in after if item not in before]
+    last = len(edits) - 1
+    return tuple((edit, f"{item}、" if at < last else item) for at, (edit, item) in enumerate(edits))
+
+
+_LISTS = frozenset(("aliases", "parents", "authors", "topics", "documents"))
+_PROSE = frozenset(("title", "kicker", "subtitle", "credit", "fragment", "date_basis"))
 
 _CODES: dict[str, Mapping[str, str]] = {
     "status": labels.STATUS,
     "kind": labels.ARTICLE_KIND,
+    "date_certainty": labels.DATE_CERTAINTY,
     "category": {**labels.ORGANIZATION_CATEGORY, **labels.OFFICIAL_CATEGORY},
 }
 
 
-def _shown(field: str, value: Any, state: State) -> str:
-    if isinstance(value, list):
-        names = {id_: row["name"] for id_, row in state.by_id("entities").items()}
-        shown = [str(names.get(item, item)) if field == "parents" else item for item in value]
-        return "、".join(shown) or "（无）"
-    return _CODES.get(field, {}).get(value, str(value or "（无）"))
+def _shown(field: str, value: Any, state: State) -> list[str]:
+    if field in _LISTS:
+        named = state.named if field == "parents" else {}
+        return [str(named[item]["name"]) if item in named else str(item) for item in value]
+    return [_CODES.get(field, {}).get(value, str(value or "（无）"))]

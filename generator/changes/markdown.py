@@ -28,6 +28,7 @@ _SECTIONS = {
     "posts": "任职",
     "figures": "数据",
     "statements": "表态",
+    "mentions": "提及（文章没有改动）",
     "pages": "手写页面",
     "links": "断开的链接",
     "names": "名录里还没有的名称",
@@ -37,6 +38,7 @@ _ACTIONS = {
     "changed": "改动",
     "removed": "删除",
     "renamed": "改名",
+    "moved": "改网址",
     "merged": "合并",
     "confirmed": "核实",
     "rejected": "不采",
@@ -49,9 +51,17 @@ _COUNTS = {
     "posts": "任职",
     "statements": "表态",
     "figures": "数据",
+    "names": "名录里没有的名称",
+}
+_HINTS = {
+    "links": "这些网址以后打不开。改了 id 或合并了的，把旧 id 写进留下那条的 `former_ids`，旧网址就转过去。",
+    "names": "名称写错了就改正；确有其人其事的，可以收进名录。",
 }
 _ADDRESSING = re.compile(r"(?:@|:(?=//)|#|(?<=GH)-|(?<=www))", re.IGNORECASE)
 """Where GitHub would read a name, a link or a number of an issue: a zero-width space goes in behind."""
+
+_FILLERS = frozenset("\u034f\u115f\u1160\u3164\uffa0")
+"""Letters and marks that show nothing."""
 
 _WORDS = {"same": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
 
@@ -105,6 +115,8 @@ def _section(name: str, items: tuple[Item, ...], addresses: Addresses, room: int
     title = f"{_SECTIONS[name]}（{len(items)}）"
     folded = len(items) >= FOLDED_FROM
     yield from [f"<details><summary><b>{title}</b></summary>", ""] if folded else [f"### {title}", ""]
+    if name in _HINTS:
+        yield from [_HINTS[name], ""]
     shown = 0
     for item in items:
         line = _line(item, addresses)
@@ -121,13 +133,7 @@ def _section(name: str, items: tuple[Item, ...], addresses: Addresses, room: int
 
 
 def _line(item: Item, addresses: Addresses) -> str:
-    parts = [f"- {_ACTIONS[item.action]} {_linked(item, addresses.pages)}"]
-    if item.before and item.after:
-        parts.append(f"：<del>{_text(item.before)}</del> → <ins>{_text(item.after)}</ins>")
-    elif item.before or item.after:
-        parts.append(f"：{_text(item.before or item.after)}")
-    if item.words:
-        parts.append("：" + "".join(_WORDS[edit].format(_text(text)) for edit, text in item.words))
+    parts = [f"- {_ACTIONS[item.action]} {_told(item, addresses)}"]
     if item.sentence:
         parts.append(f"<br>“{_text(item.sentence)}”")
     if item.file:
@@ -135,15 +141,31 @@ def _line(item: Item, addresses: Addresses) -> str:
     return "".join(parts)
 
 
-def _linked(item: Item, pages: str) -> str:
+def _told(item: Item, addresses: Addresses) -> str:
+    if item.action == "renamed":
+        return f"{_linked(item, item.what, addresses)}，原名 {_text(item.before)}"
+    if item.action == "merged":
+        return f"{_text(item.what)}，并入 {_linked(item, item.after, addresses)}"
+    what = _linked(item, item.what, addresses)
+    if item.words:
+        return f"{what}：{''.join(_WORDS[edit].format(_text(text)) for edit, text in item.words)}"
+    if item.before and item.after:
+        return f"{what}：<del>{_text(item.before)}</del> → <ins>{_text(item.after)}</ins>"
+    return f"{what}：{_text(item.before or item.after)}" if item.before or item.after else what
+
+
+def _linked(item: Item, shown: str, addresses: Addresses) -> str:
     path, _, anchor = item.url.partition("#")
-    return _link(_text(item.what), pages, path, anchor) if pages and item.url else _text(item.what)
+    linked = addresses.pages and item.url
+    return _link(_text(shown), addresses.pages, path, anchor) if linked else _text(shown)
 
 
 def _file(file: str, files: str) -> str:
+    """Show the whole path of a file where there is no link to it."""
     path, _, line = file.partition(":")
-    name = f"<sub>{_text(file)}</sub>"
-    return _link(name, files, path, f"L{line}" if line else "") if files else name
+    if not files:
+        return f"<sub>{_text(file)}</sub>"
+    return _link(f"<sub>{_text(file.rpartition('/')[2])}</sub>", files, path, f"L{line}" if line else "")
 
 
 def _link(shown: str, base: str, path: str, anchor: str) -> str:
@@ -153,4 +175,12 @@ def _link(shown: str, base: str, path: str, anchor: str) -> str:
 
 def _text(text: str) -> str:
     cut = text if len(text) <= SENTENCE else f"{text[:SENTENCE]}…"
-    return str(escape_markdown(_ADDRESSING.sub("\\g<0>\u200b", cut)))
+    return str(escape_markdown(_ADDRESSING.sub("\\g<0>\u200b", _seen(cut))))
+
+
+def _seen(text: str) -> str:
+    """Name the characters that show nothing or turn the text around: a reviewer is to see them."""
+    return "".join(
+        f"〔U+{ord(sign):04X}〕" if sign in _FILLERS or not (sign.isprintable() or sign.isspace()) else sign
+        for sign in text
+    )

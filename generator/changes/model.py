@@ -9,8 +9,13 @@ from typing import Any, Literal, cast, get_args
 
 from generator.errors import BriefingError
 
-Action = Literal["added", "changed", "removed", "renamed", "merged", "confirmed", "rejected", "broken"]
-SECTIONS = ("articles", "entities", "facts", "posts", "figures", "statements", "pages", "links", "names")
+Action = Literal[
+    "added", "changed", "removed", "renamed", "moved", "merged", "confirmed", "rejected", "broken"
+]
+SECTIONS = (
+    *("articles", "entities", "facts", "posts", "figures", "statements", "mentions"),
+    *("pages", "links", "names"),
+)
 """What a comparison tells, in the order it is told."""
 
 Edit = Literal["same", "removed", "added"]
@@ -93,8 +98,8 @@ def _item(data: dict[str, Any]) -> Item:
         after=_text(data.get("after", "")),
         words=words,
         sentence=_text(data.get("sentence", "")),
-        url=_text(data.get("url", "")),
-        file=_text(data.get("file", "")),
+        url=_path(data.get("url", "")),
+        file=_path(data.get("file", "")),
     )
 
 
@@ -107,7 +112,16 @@ def _edit(value: Any) -> Edit:
 def _text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise ValueError("应当是不太长的文字")
+    value.encode()  # half of a character is none
     return value
+
+
+def _path(value: Any) -> str:
+    """Take a path that stays below the address it is put behind."""
+    parts = _text(value).partition("#")[0].replace("\\", "/").split("/")
+    if value and ("" in parts or not {".", ".."}.isdisjoint(parts)):
+        raise ValueError("应当是站点或仓库里面的路径")
+    return str(value)
 
 
 def _pair(value: Any) -> tuple[int, int]:

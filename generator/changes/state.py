@@ -7,43 +7,57 @@ import json
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError, Origin
 from generator.linking import link
-from generator.model import Article, Content, Entity, WrittenPage
+from generator.model import Content, Entity, WrittenPage
 from generator.portal import Portal
 from generator.tables import TABLES, Table
 
 Row = dict[str, Any]
+
+_SINCE: Row = {"former_urls": []}
+"""Columns that a ``portal.json`` of an earlier version lacks, and what stands for them."""
 
 
 class StateError(BriefingError):
     """A state that cannot be read: no such revision, no such file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """The tables of a portal, and what only its content tells.
 
-    ``files`` says where an article or an entity is written (``path:line`` in the repository),
-    ``rejected`` are the rejected entities, ``redirected`` the former addresses that lead on, ``pages``
-    the hand-written pages; None where the state does not tell.
+    ``files`` says where an article, an entity or a page is written (``path:line`` in the repository),
+    ``entities`` are those of the register, the rejected ones too, ``pages`` the hand-written pages;
+    None where the state does not tell.
     """
 
     tables: Mapping[str, list[Row]]
     files: Mapping[str, str] = field(default_factory=dict)
-    rejected: Mapping[str, str] = field(default_factory=dict)
-    redirected: frozenset[str] = frozenset()
+    entities: Mapping[str, Entity] | None = None
     pages: Mapping[str, WrittenPage] | None = None
 
-    def by_id(self, table: str) -> dict[str, Row]:
-        """Return the rows of ``articles`` or ``entities`` by their id."""
-        return {row["id"]: row for row in self.tables[table]}
+    @cached_property
+    def articles(self) -> Mapping[str, Row]:
+        """The rows of the articles by their id."""
+        return {row["id"]: row for row in self.tables["articles"]}
+
+    @cached_property
+    def named(self) -> Mapping[str, Row]:
+        """The rows of the entities by their id."""
+        return {row["id"]: row for row in self.tables["entities"]}
+
+    def rejected(self, id_: str) -> bool:
+        """Whether the register says that there is no such entity."""
+        entity = (self.entities or {}).get(id_)
+        return entity is not None and entity.status == "rejected"
 
 
 def read_state(where: str, content: Path) -> State:
@@ -53,11 +67,11 @@ def read_state(where: str, content: Path) -> State:
     exist yet is an empty state. Raises :class:`StateError`, and
     :class:`~generator.errors.ContentError` where the content of that state has mistakes.
     """
-    if not where:
-        return _of_folder(content, _repository_path(content))
     if where.endswith(".json"):
         return _of_json(Path(where))
-    return _of_revision(where, content)
+    if not content.is_dir():
+        raise StateError(f"没有内容目录 {content}：用 --content 指明，或给出两个 portal.json")
+    return _of_revision(where, content) if where else _of_folder(content, _repository_path(content))
 
 
 def _of_json(path: Path) -> State:
@@ -66,13 +80,13 @@ def _of_json(path: Path) -> State:
         tables = {table.name: _rows(data[table.name], table) for table in TABLES}
     except OSError as wrong:
         raise StateError(f"读不到 {path}：{wrong.strerror}") from wrong
-    except (ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         raise StateError(f"{path} 不是本工具生成的 portal.json：{wrong}") from wrong
     return State(tables=tables)
 
 
 def _rows(data: Any, table: Table) -> list[Row]:
-    return [{column.name: row[column.name] for column in table.columns} for row in data]
+    return [{column.name: {**_SINCE, **row}[column.name] for column in table.columns} for row in data]
 
 
 def _of_revision(revision: str, content: Path) -> State:
@@ -116,31 +130,21 @@ def _of_folder(folder: Path, path: str) -> State:
     portal = link(content)
     return State(
         tables={table.name: list(table.read(portal)) for table in TABLES},
-        files=_files(portal, folder, path),
-        rejected=_rejected(content.entities),
-        redirected=_redirected(content),
+        files=_files(portal, content, folder, path),
+        entities={entity.id: entity for entity in content.entities},
         pages={page.name: page for page in content.pages},
     )
 
 
-def _files(portal: Portal, folder: Path, path: str) -> dict[str, str]:
+def _files(portal: Portal, content: Content, folder: Path, path: str) -> dict[str, str]:
     def place(origin: Origin, line: bool) -> str:
         inside = f"{path}/{origin.path.relative_to(folder).as_posix()}".lstrip("/")
         return f"{inside}:{origin.line}" if line else inside
 
     articles = {article.id: place(article.origin, line=False) for article in portal.articles}
     pages = {page.name: place(page.origin, line=False) for page in portal.pages}
-    return pages | articles | {entity.id: place(entity.origin, line=True) for entity in portal.entities}
-
-
-def _rejected(entities: Iterable[Entity]) -> dict[str, str]:
-    return {entity.id: entity.name for entity in entities if entity.status == "rejected"}
+    return pages | articles | {entity.id: place(entity.origin, line=True) for entity in content.entities}
 
 
 def _moved(origin: Origin, folder: Path) -> str:
     return f"{origin.path.relative_to(folder).as_posix()}:{origin.line}"
-
-
-def _redirected(content: Content) -> frozenset[str]:
-    items: tuple[Entity | Article, ...] = (*content.entities, *content.articles)
-    return frozenset(url for item in items for url in item.former_urls)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.changes.fields import field_changes, titled, whole
+from generator.changes.fields import field_changes, paragraph_url, titled, whole
 from generator.changes.model import Action, Edit, Item
 from generator.changes.state import Row, State
 from generator.changes.words import paired_paragraphs, shortened, word_changes
@@ -16,10 +16,13 @@ _ARTICLE_FIELDS = {
     "kicker": "引题",
     "subtitle": "副题",
     "date": "日期",
+    "date_certainty": "日期是否确知",
+    "date_basis": "日期依据",
     "source": "来源",
     "authors": "作者",
     "credit": "署名",
     "kind": "体裁",
+    "page": "版面编号",
     "fragment": "缺漏说明",
     "topics": "主题",
     "documents": "文件",
@@ -27,16 +30,23 @@ _ARTICLE_FIELDS = {
 
 
 def article_changes(base: State, head: State) -> Iterator[Item]:
-    """Yield the articles that were added or removed, and what changed in the others."""
-    old, new = base.by_id("articles"), head.by_id("articles")
-    for id_ in sorted(old.keys() | new.keys()):
-        if id_ not in old:
-            yield whole("added", titled(new[id_]), new[id_], head)
-        elif id_ not in new:
-            yield whole("removed", titled(old[id_]), old[id_], base)
-        else:
-            yield from field_changes(titled(new[id_]), old[id_], new[id_], _ARTICLE_FIELDS, base, head)
-            yield from _texts(old[id_], new[id_], head)
+    """Yield the articles that were added or removed, and what changed in the others.
+
+    ``base`` speaks by the ids of ``head`` (:func:`~generator.changes.identity.followed`).
+    """
+    for id_ in sorted(base.articles.keys() | head.articles.keys()):
+        old, new = base.articles.get(id_), head.articles.get(id_)
+        if old and new:
+            if old["url"] != new["url"]:
+                yield whole("moved", titled(new), new, head, before=old["url"], after=new["url"])
+            yield from field_changes(titled(new), old, new, _ARTICLE_FIELDS, base, head)
+            yield from _texts(old, new, head)
+        elif new:
+            yield whole(
+                "added", titled(new), new, head, after=f"{new['source']}，{new['date'] or '日期不详'}"
+            )
+        elif old:
+            yield whole("removed", titled(old), old, base)
 
 
 def _texts(old: Row, new: Row, head: State) -> Iterator[Item]:
@@ -45,7 +55,7 @@ def _texts(old: Row, new: Row, head: State) -> Iterator[Item]:
             action=edit.action,
             what=f"{titled(new)} {edit.where}",
             words=edit.words,
-            url=f"{new['url']}#p{edit.paragraph}" if edit.paragraph else new["url"],
+            url=paragraph_url(new, edit.paragraph - 1) if edit.paragraph else new["url"],
             file=head.files.get(new["id"], ""),
         )
 
@@ -64,8 +74,7 @@ def page_changes(base: State, head: State) -> Iterator[Item]:
             yield Item(action="added" if new else "removed", what=title, url=url, file=file)
             continue
         for edit in _edits(_lines(old), _lines(new)):
-            what = f"{new.title} {edit.where}"
-            yield Item(action=edit.action, what=what, words=edit.words, url=f"{name}.html", file=file)
+            yield Item(action=edit.action, what=new.title, words=edit.words, url=f"{name}.html", file=file)
 
 
 def _lines(page: WrittenPage) -> list[str]:

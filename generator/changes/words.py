@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import jieba
 
 from generator.changes.model import Edit
+
+ALIKE = 0.5
+"""How much two texts have in common, from 0 to 1, where one is the other's new wording."""
 
 CONTEXT = 12
 """Characters of unchanged text shown on either side of a change."""
@@ -46,6 +48,12 @@ def _middle_out(text: str, after_change: bool, before_change: bool) -> str:
     return text if len(head) + len(tail) >= len(text) - 1 else f"{head}…{tail}"
 
 
+def alike(before: str, after: str) -> bool:
+    """Whether one text counts as the other's new wording."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
 def paired_paragraphs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int | None, int | None]]:
     """Pair the paragraphs that differ: (number before, number after), from 1.
 
@@ -54,5 +62,20 @@ def paired_paragraphs(before: Sequence[str], after: Sequence[str]) -> list[tuple
     pairs: list[tuple[int | None, int | None]] = []
     for tag, a, b, c, d in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
-            pairs += itertools.zip_longest(range(a + 1, b + 1), range(c + 1, d + 1))
+            pairs += _aligned(before, after, list(range(a, b)), list(range(c, d)))
     return pairs
+
+
+def _aligned(
+    before: Sequence[str], after: Sequence[str], old: list[int], new: list[int]
+) -> Iterator[tuple[int | None, int | None]]:
+    """Pair as many as there are on both sides in their order, else those that are alike."""
+    if len(old) == len(new):
+        yield from ((one + 1, other + 1) for one, other in zip(old, new, strict=True))
+        return
+    for one in old:
+        like = next((other for other in new if alike(before[one], after[other])), None)
+        while like is not None and new[0] != like:
+            yield None, new.pop(0) + 1
+        yield one + 1, new.pop(0) + 1 if like is not None else None
+    yield from ((None, other + 1) for other in new)

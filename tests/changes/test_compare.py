@@ -53,7 +53,7 @@ def test_a_changed_field_is_told_as_people_call_it(tmp_path: Path) -> None:
     article = swap(ARTICLE, ("kind: news", "kind: interview"), ("authors: [丙某某]", "authors: []"))
     officials = swap(OFFICIALS, ("title: 记者", "title: 记者\n        paragraph: 1"))
     assert told(changes(tmp_path, article=article, officials=officials).sections["articles"]) == [
-        ("changed", "《某市召开产业大会》 作者", "丙某某", "（无）"),
+        ("changed", "《某市召开产业大会》 作者", "丙某某", ""),
         ("changed", "《某市召开产业大会》 体裁", "消息", "访谈"),
     ]
 
@@ -78,7 +78,7 @@ ENTITIES = [
     ),
     pytest.param(
         {"districts": swap(DISTRICTS, ("id: yi-xian", "id: yi-shi"))},
-        ("renamed", "区县 乙县", "乙县", "乙县"),
+        ("moved", "区县 乙县", "districts/yi-xian.html", "districts/yi-shi.html"),
         id="another id",
     ),
     pytest.param(
@@ -109,9 +109,9 @@ def test_entities(tmp_path: Path, changed: dict[str, str], expected: tuple[str, 
     assert expected in told(changes(tmp_path, **changed).sections["entities"])
 
 
-def test_what_is_renamed_under_a_new_id_is_not_new_as_well(tmp_path: Path) -> None:
+def test_what_goes_on_under_a_new_id_is_not_new_as_well(tmp_path: Path) -> None:
     found = changes(tmp_path, districts=swap(DISTRICTS, ("id: yi-xian", "id: yi-shi")))
-    assert [item.action for item in found.sections["entities"]] == ["renamed"]
+    assert [item.action for item in found.sections["entities"]] == ["moved"]
     assert [item.before for item in found.sections["links"]] == ["districts/yi-xian.html"]
 
 
@@ -122,6 +122,35 @@ def test_a_merged_entity_says_into_which(tmp_path: Path) -> None:
         state(tmp_path / "a", organizations=ORGANIZATIONS + more), state(tmp_path / "b", organizations=merged)
     )
     assert ("merged", "机构 甲委", "甲委", "甲区委员会") in told(found.sections["entities"])
+    assert [item.before for item in found.sections["links"]] == ["organizations/jia-wei.html"]
+    led = swap(merged, ("id: jia-qu-wei", "id: jia-qu-wei\n    former_ids: [jia-wei]"))
+    found = compare(
+        state(tmp_path / "c", organizations=ORGANIZATIONS + more), state(tmp_path / "d", organizations=led)
+    )
+    assert ("merged", "机构 甲委", "甲委", "甲区委员会") in told(found.sections["entities"])
+    assert found.sections["links"] == ()
+
+
+def test_a_rejected_one_leads_to_where_it_is_rejected(tmp_path: Path) -> None:
+    systems = swap(SYSTEMS, ("status: confirmed", "status: rejected"))
+    [item] = changes(tmp_path, systems=systems).sections["entities"]
+    assert item.action == "rejected"
+    assert item.file.endswith(f"register/systems.yml:{line_of(SYSTEMS, 'id:')}")
+
+
+def test_a_new_entity_stands_with_its_first_sentence(tmp_path: Path) -> None:
+    without = DISTRICTS[: DISTRICTS.index("  - id: yi-xian")]
+    found = compare(state(tmp_path / "a", districts=without), state(tmp_path / "b"))
+    [item] = found.sections["entities"]
+    assert (item.action, item.sentence) == ("added", "乙县不在此列，甲区国际机场也不在。")
+
+
+def test_a_post_that_is_gone_leads_to_what_it_rested_on(tmp_path: Path) -> None:
+    officials = swap(OFFICIALS, ("title: 书记\n", "title: 书记\n        status: rejected\n"))
+    [item] = changes(tmp_path, officials=officials).sections["posts"]
+    assert told((item,)) == [("removed", "甲某某", "甲区委员会 书记", "")]
+    assert item.url == f"{URL}#p1"
+    assert item.file.endswith(f"register/officials.yml:{line_of(OFFICIALS, 'id:')}")
 
 
 def test_a_proposal_is_confirmed(tmp_path: Path) -> None:
@@ -167,10 +196,63 @@ def test_statements_and_facts(tmp_path: Path) -> None:
     )
     clusters = swap(CLUSTERS, ("到2035年产值300亿元", "到2035年产值达300亿元"))
     found = changes(tmp_path, article=article, clusters=clusters)
-    assert [(item.action, item.what) for item in found.sections["statements"]] == [("added", "人物 丙某某")]
-    assert told(found.sections["facts"]) == [
-        ("changed", "新材料", "到2035年产值300亿元", "到2035年产值达300亿元")
-    ]
+    assert [(item.action, item.what) for item in found.sections["statements"]] == [("added", "丙某某")]
+    [fact] = found.sections["facts"]
+    assert told((fact,)) == [("changed", "新材料", "到2035年产值300亿元", "到2035年产值达300亿元")]
+    assert ("added", "达") in fact.words
+
+
+def test_a_person_with_a_new_id_says_and_holds_what_they_did(tmp_path: Path) -> None:
+    """Under a new name in full too: neither posts nor statements appear or go."""
+    moved = (
+        "id: jia-mou-mou\n    name: 甲某某",
+        "id: jia-mou\n    former_ids: [jia-mou-mou]\n    name: 甲某某",
+    )
+    found = changes(
+        tmp_path,
+        officials=swap(OFFICIALS, moved),
+        organizations=swap(ORGANIZATIONS, ("name: 甲区委员会", "name: 甲区委员会（新）")),
+        article=swap(ARTICLE, ("official: jia-mou-mou", "official: jia-mou")),
+    )
+    assert {name: told(items) for name, items in found.sections.items() if items} == {
+        "entities": [
+            ("moved", "人物 甲某某", "officials/jia-mou-mou.html", "officials/jia-mou.html"),
+            ("renamed", "机构 甲区委员会（新）", "甲区委员会", "甲区委员会（新）"),
+        ]
+    }
+
+
+def test_an_article_with_a_new_file_is_the_same_article(tmp_path: Path) -> None:
+    base, head = state(tmp_path / "a"), tmp_path / "b"
+    state(head)
+    [old] = (head / "docs" / "articles").rglob("2031-05-06-da-hui.md")
+    moved = swap(ARTICLE, ("status: confirmed", "former_ids: [2031-05-06-da-hui]\nstatus: confirmed"))
+    old.with_name("2031-05-06-hui-yi.md").write_text(moved, "utf-8")
+    old.unlink()
+    for file in (head / "docs" / "register").iterdir():
+        file.write_text(file.read_text("utf-8").replace("05-06-da-hui", "05-06-hui-yi"), "utf-8")
+    found = compare(base, read_state("", head / "docs"))
+    assert {name: told(items) for name, items in found.sections.items() if items} == {
+        "articles": [("moved", "《某市召开产业大会》", URL, "articles/2031/2031-05-06-hui-yi.html")]
+    }
+
+
+def test_the_number_behind_a_figure_is_told_where_its_words_stay(tmp_path: Path) -> None:
+    article = swap(
+        ARTICLE, ("    subject: jia-qu\n", "    subject: jia-qu\n    value: 12001\n    unit: 个\n")
+    )
+    [item] = changes(tmp_path, article=article).sections["figures"]
+    assert item.before == "1.2万个（现状，2030年），合 12,000 个"
+    assert item.after == "1.2万个（现状，2030年），合 12,001 个"
+
+
+def test_an_exclusion_that_hides_a_mention_is_told(tmp_path: Path) -> None:
+    found = changes(
+        tmp_path, districts=swap(DISTRICTS, ("    tile: [1, 0]\n", "    tile: [1, 0]\n    not: [乙县不在]\n"))
+    )
+    assert told(found.sections["mentions"]) == [("changed", "区县 乙县", "1处", "0处")]
+    assert found.sections["mentions"][0].sentence.startswith("乙县不在此列")
+    assert told(found.sections["entities"]) == [("changed", "区县 乙县", "", "not（不算它的词）")]
 
 
 def test_names_that_are_not_in_the_register(tmp_path: Path) -> None:
@@ -183,6 +265,16 @@ def test_names_that_are_not_in_the_register(tmp_path: Path) -> None:
     ]
 
 
+def test_names_that_were_unknown_before_are_counted_only(tmp_path: Path) -> None:
+    unknown = swap(ARTICLE, ("authors: [丙某某]", "authors: [丙某某, 丁某某]"))
+    found = compare(
+        state(tmp_path / "a", article=unknown),
+        state(tmp_path / "b", article=swap(unknown, ("丁某某]", "丁某某, 戊某某]"))),
+    )
+    assert [item.what for item in found.sections["names"]] == ["作者“戊某某”"]
+    assert found.counts["names"] == (1, 2)
+
+
 def test_a_hand_written_page(tmp_path: Path) -> None:
     base, head = tmp_path / "a", tmp_path / "b"
     state(head)
@@ -193,3 +285,5 @@ def test_a_hand_written_page(tmp_path: Path) -> None:
         ("changed", "index.html"),
         ("added", "more.html"),
     ]
+    back = compare(read_state("", head / "docs"), read_state("", base / "docs"))
+    assert told(back.sections["links"]) == [("broken", "“more”的页面", "more.html", "")]

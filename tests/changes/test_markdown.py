@@ -49,10 +49,38 @@ def test_a_change_links_to_its_page_and_its_file() -> None:
     )
     text = render_markdown(changes(posts=(item,)), Addresses("https://e.org/p/", "https://e.org/blob/1"))
     assert "- 改动 [甲某某](https://e.org/p/articles/x.html#p2)：<del>局长</del> → <ins>副局长</ins>" in text
-    assert "[<sub>docs/a.yml:7</sub>](https://e.org/blob/1/docs/a.yml#L7)" in text
+    assert "[<sub>a.yml:7</sub>](https://e.org/blob/1/docs/a.yml#L7)" in text
     assert "| 原来 | 1 |" in text
     assert "facts" not in text
-    assert "](" not in render_markdown(changes(posts=(item,)))
+    local = render_markdown(changes(posts=(item,)))
+    assert "](" not in local
+    assert "<sub>docs/a.yml:7</sub>" in local
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        (
+            Item(action="renamed", what="机构 乙局", before="甲局", after="乙局"),
+            "- 改名 机构 乙局，原名 甲局",
+        ),
+        (Item(action="merged", what="机构 甲委", before="甲委", after="甲局"), "- 合并 机构 甲委，并入 甲局"),
+    ],
+)
+def test_what_became_of_a_name_is_said_in_words(item: Item, line: str) -> None:
+    assert f"{line}\n" in render_markdown(changes(entities=(item,)))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\x00", "\u3164", "\U000e0041", "\ue000"])
+def test_what_shows_nothing_is_named(sign: str) -> None:
+    """Text that runs backwards or hides something cannot pass a review unseen."""
+    text = render_markdown(changes(articles=(Item(action="added", what=f"a{sign}b"),)))
+    assert f"a〔U+{ord(sign):04X}〕b" in text
+
+
+def test_links_that_broke_come_with_what_to_do() -> None:
+    text = render_markdown(changes(links=(Item(action="broken", what="“甲”的页面", before="x/jia.html"),)))
+    assert "`former_ids`" in text
 
 
 def test_words_are_struck_out_and_marked_as_new() -> None:

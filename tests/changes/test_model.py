@@ -56,3 +56,14 @@ def test_what_is_not_said_is_empty() -> None:
 def test_a_summary_that_somebody_forged_is_refused(text: str) -> None:
     with pytest.raises(SummaryError, match="不是变更摘要"):
         changes_from_json(text)
+
+
+@pytest.mark.parametrize("key", ["url", "file"])
+@pytest.mark.parametrize(
+    "path",
+    ["../../other/page.html", "/other", "a//b", "a/./b", "a\\..\\..\\b", "//example.org/x", "\ud800"],
+)
+def test_a_link_cannot_leave_the_preview_or_the_repository(key: str, path: str) -> None:
+    forged = {"sections": {"articles": [{"action": "added", "what": "x", key: path}]}, "counts": {}}
+    with pytest.raises(SummaryError):
+        changes_from_json(json.dumps(forged))

@@ -102,5 +102,30 @@ def test_former_addresses_lead_on(repository: Path) -> None:
     )
     write_content(repository, districts=renamed)
     head = read_state("", repository)
-    assert head.redirected == {"districts/yi-xian.html"}
-    assert "districts/yi-xian.html" not in str(compare(base, head))
+    assert compare(base, head).sections["links"] == ()
+
+
+def test_two_published_files_need_no_content_and_know_what_was_renamed(
+    repository: Path, tmp_path: Path
+) -> None:
+    old, new, nowhere = tmp_path / "old.json", tmp_path / "new.json", tmp_path / "no" / "docs"
+    old.write_bytes(export(link(load_content(repository)), "sample")["portal.json"])
+    renamed = swap(
+        DISTRICTS, ("id: yi-xian\n    name: 乙县", "id: yi-qu\n    former_ids: [yi-xian]\n    name: 乙区")
+    )
+    write_content(repository, districts=renamed)
+    new.write_bytes(export(link(load_content(repository)), "sample")["portal.json"])
+    found = compare(read_state(str(old), nowhere), read_state(str(new), nowhere))
+    assert [item.action for item in found.sections["entities"]] == ["renamed", "moved"]
+    assert found.sections["links"] == ()
+    with pytest.raises(StateError, match="没有内容目录"):
+        read_state("", nowhere)
+
+
+def test_a_published_file_of_an_earlier_version(repository: Path, tmp_path: Path) -> None:
+    file = tmp_path / "portal.json"
+    data = json.loads(export(link(load_content(repository)), "sample")["portal.json"])
+    for row in (*data["articles"], *data["entities"]):
+        del row["former_urls"]
+    file.write_text(json.dumps(data), "utf-8")
+    assert compare(read_state(str(file), repository), read_state("", repository)).nothing

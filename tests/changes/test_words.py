@@ -45,8 +45,14 @@ def test_only_what_stands_next_to_a_change_is_kept() -> None:
         ("abc", "axc", [(2, 2)]),
         ("abc", "ac", [(2, None)]),
         ("ac", "abc", [(None, 2)]),
-        ("abc", "xyzc", [(1, 1), (2, 2), (None, 3)]),
+        ("abc", "xyzc", [(1, None), (2, None), (None, 1), (None, 2), (None, 3)]),
     ],
 )
 def test_paragraphs_are_paired(before: str, after: str, pairs: list[tuple[int | None, int | None]]) -> None:
     assert paired_paragraphs(list(before), list(after)) == pairs
+
+
+def test_a_paragraph_put_before_a_changed_one_is_not_taken_for_it() -> None:
+    before = ["首段。", "甲区现有工厂三家。", "末段。"]
+    after = ["首段。", "乙县没有说法。", "甲区现有工厂五家。", "末段。"]
+    assert paired_paragraphs(before, after) == [(None, 2), (2, 3)]
