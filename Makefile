@@ -43,9 +43,9 @@ format: $(VENV)/.dev  ## Format the code and mend what a linter can mend
 	$(BIN)/ruff check --fix .
 
 preview: $(VENV)/.site  ## What a change since BASE makes of the site: site, bundle, summary in build/preview/
-	@mkdir -p build/preview/bundle
+	@mkdir -p build/preview
 	$(BIN)/briefing build --site build/preview/site
-	$(BIN)/briefing bundle --site build/preview/site build/preview/bundle/portal.zip
+	$(BIN)/briefing bundle --site build/preview/site build/preview/portal.zip
 	$(BIN)/briefing changes $(or $(BASE),HEAD^) --json build/preview/changes.json > build/preview/changes.md
 	@cat build/preview/changes.md
 

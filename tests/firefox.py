@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 MISSING = "No Firefox: set FIREFOX to the path of one"
@@ -42,3 +43,4 @@ if __name__ == "__main__":
         install()
     found = find()
     print(f"Browser tests use {found}" if found else f"{MISSING}; its tests are skipped")
+    sys.exit(1 if not found and os.environ.get("CI") else 0)  # what is skipped there goes unseen

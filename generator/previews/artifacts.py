@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
 import stat
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from generator.errors import BriefingError
@@ -12,6 +14,9 @@ from generator.previews.github import GitHub
 
 MOST_FILES = 100_000
 """Files of an artifact that are unpacked."""
+
+_UNREADABLE = (KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError)
+"""What reading a broken, locked or hostile zip raises, besides the errors of its decoders."""
 
 
 class ArtifactError(BriefingError):
@@ -30,7 +35,7 @@ def fetch(github: GitHub, artifact: int, limit: int) -> zipfile.ZipFile:
     content = github.download(f"actions/artifacts/{artifact}/zip", limit)
     try:
         return zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError) as wrong:
+    except _UNREADABLE as wrong:
         raise ArtifactError(f"附件不是 zip：{wrong}") from wrong
 
 
@@ -39,29 +44,34 @@ def read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     try:
         with archive.open(name) as file:
             content = file.read(limit + 1)
-    except (KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as wrong:
+    except (*_UNREADABLE, zlib.error, lzma.LZMAError) as wrong:
         raise ArtifactError(f"附件里读不出 {name}：{wrong}") from wrong
     if len(content) > limit:
         raise ArtifactError(f"附件里的 {name} 超过 {limit} 字节")
     return content
 
 
-def unpack(archive: zipfile.ZipFile, folder: Path, limit: int) -> None:
-    """Write the files into ``folder``, ``limit`` bytes at most and nothing outside of it.
+def unpack(archive: zipfile.ZipFile, folder: Path, limit: int) -> int:
+    """Write the files into ``folder``, ``limit`` bytes at most and nothing outside of it; return how many.
 
-    Raises :class:`ArtifactError` before anything is written where a name leads elsewhere.
+    Raises :class:`ArtifactError`: before anything is written where a name leads elsewhere, later where
+    the files cannot be read, are too large or get in each other's way.
     """
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MOST_FILES:
         raise ArtifactError(f"附件里的文件多于 {MOST_FILES} 个")
     targets = [(info, _inside(info)) for info in infos]
+    folder.mkdir(parents=True, exist_ok=True)
     room = limit
     for info, path in targets:
         content = read_member(archive, info.filename, room)
         room -= len(content)
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        try:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        except OSError as wrong:
+            raise ArtifactError(f"附件里的 {info.filename!r} 写不下来：{wrong.strerror}") from wrong
+    return limit - room
 
 
 def _inside(info: zipfile.ZipInfo) -> PurePosixPath:

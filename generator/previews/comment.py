@@ -16,7 +16,7 @@ MARKER = "<!-- briefing-preview -->"
 BOT = "github-actions[bot]"
 """Whose comments are updated; the marker in anybody else's means nothing."""
 
-CHANGES, BUNDLE = "preview-changes", "preview-bundle"
+CHANGES, BUNDLE = "preview-changes", "portal.zip"
 SUMMARY_FILE = "changes.json"
 SUMMARY_LIMIT = 8 << 20
 """Bytes of a summary, packed or not."""
@@ -50,7 +50,7 @@ def _body(github: GitHub, run: Run, pull: Pull) -> str:
     files = f"{github.server}/{quote(pull.repository)}/blob/{pull.sha}" if pull.repository else ""
     links = [f"[运行记录]({log})", f"提交 {pull.sha[:10]}"]
     if (bundle := artifact_id(github, run.id, BUNDLE)) is not None:
-        links.insert(0, f"[离线包]({log}/artifacts/{bundle})（下载后解压，双击 index.html）")
+        links.insert(0, f"[离线包]({log}/artifacts/{bundle})（下载后解压，双击 index.html 或“开始.html”）")
     if pages:
         links.insert(0, f"[预览站点]({pages})（几分钟后可以打开）")
     summary = _summary(github, run, Addresses(pages, files))

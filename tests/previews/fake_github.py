@@ -46,6 +46,7 @@ class World:
     artifacts: dict[str, bytes] = field(default_factory=dict)
     """The artifacts of the only run, by name."""
     comments: list[dict[str, Any]] = field(default_factory=list)
+    run_repository: str = REPOSITORY
     site: str = "https://owner.example.org/portal/"
     calls: list[tuple[str, str]] = field(default_factory=list)
     storage_headers: list[dict[str, str]] = field(default_factory=list)
@@ -62,10 +63,11 @@ class World:
 
     def _read(self, path: str, query: dict[str, str]) -> Any:
         artifacts = [{"id": i, "name": name, "expired": False} for i, name in enumerate(self.artifacts)]
+        run = {"id": 1, "head_repository": {"full_name": self.run_repository}}
         known = {
             "pulls": [p for p in self.pulls if query.get("head") in {None, p["head"]["label"]}],
             "pages": {"html_url": self.site} if self.site else None,
-            "actions/workflows/preview.yml/runs": {"workflow_runs": [{"id": 1}] if artifacts else []},
+            "actions/workflows/preview.yml/runs": {"workflow_runs": [run] if artifacts else []},
             "actions/runs/1/artifacts": {
                 "artifacts": [item for item in artifacts if item["name"] == query.get("name")]
             },

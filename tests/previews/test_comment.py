@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ SUMMARY = changes_to_json(
 
 @pytest.fixture
 def world() -> Iterator[World]:
-    artifacts = {"preview-changes": zipped({"changes.json": SUMMARY.encode()}), "preview-bundle": zipped({})}
+    artifacts = {"preview-changes": zipped({"changes.json": SUMMARY.encode()}), "portal.zip": zipped({})}
     with serving(World(artifacts=artifacts)) as known:
         yield known
 
@@ -103,12 +104,21 @@ def test_a_run_of_no_open_pull_request_writes_nothing(world: World, run: Run) ->
     assert {method for method, _ in world.calls} == {"GET"}
 
 
+def spoilt(archive: bytes) -> bytes:
+    """Return the zip with a compressed stream that does not unpack."""
+    start = archive.index(b"changes.json") + len("changes.json")
+    return archive[:start] + b"\xff" * 20 + archive[start + 20 :]
+
+
 HOSTILE = {
     "another number": json.dumps({**json.loads(SUMMARY), "number": 1, "pr": 1}).encode(),
     "no summary": b"<script>alert(1)</script>",
     "no json at all": b"\xff\xfe\x00",
     "a huge one": b" " * (SUMMARY_LIMIT + 1),
     "too deep": b"[" * 100_000,
+    "half a character": SUMMARY.replace("某市", "\\ud800").encode(),
+    "a link to elsewhere": SUMMARY.replace("articles/x.html", "../../../evil/x.html").encode(),
+    "a file of elsewhere": SUMMARY.replace("docs/articles/x.md", "../../../../evil/x/blob/y").encode(),
 }
 
 
@@ -119,6 +129,7 @@ def test_a_hostile_summary_does_nothing(world: World, content: bytes) -> None:
     body = the_comment(world)
     assert "变更摘要读不出来" in body or "《某市大会》" in body
     assert "script" not in body
+    assert "evil" not in body
     assert [path for method, path in world.calls if method != "GET"] == ["issues/7/comments"]
 
 
@@ -134,10 +145,21 @@ def test_a_script_in_the_summary_stays_text(world: World) -> None:
     assert "](https://evil.example)" not in body
 
 
+def test_text_that_hides_or_runs_backwards_is_told(world: World) -> None:
+    summary = SUMMARY.replace("某市大会", "某市\u202e\u200b大会")
+    world.artifacts["preview-changes"] = zipped({"changes.json": summary.encode()})
+    tell(world.github, RUN)
+    assert "某市〔U+202E〕〔U+200B〕大会" in the_comment(world)
+
+
 @pytest.mark.parametrize(
     "artifact",
     [
         pytest.param(b"no zip", id="no zip"),
+        pytest.param(b"", id="nothing"),
+        pytest.param(zipped({"changes.json": SUMMARY.encode()})[:200], id="half of one"),
+        pytest.param(spoilt(zipped({"changes.json": SUMMARY.encode()})), id="spoilt"),
+        pytest.param(zipped({"changes.json": b"/etc/passwd"}, mode=stat.S_IFLNK | 0o777), id="a link"),
         pytest.param(zipped({"../../changes.json": SUMMARY.encode()}), id="another path"),
         pytest.param(zipped({"number.txt": b"1"}), id="another file"),
         pytest.param(zipped({"changes.json": b"\0" * (64 << 20)}), id="a bomb"),

@@ -51,6 +51,8 @@ BAD = {
     "a drive": zipped({"C:x": b"x"}),
     "a backslash": zipped({"..\\x": b"x"}),
     "a link": zipped({"index.html": b"/etc/passwd"}, mode=stat.S_IFLNK | 0o777),
+    "a file that is a folder too": zipped({"a": b"x", "a/b": b"x"}),
+    "a name too long": zipped({"a" * 300: b"x"}),
     "no zip": b"x",
 }
 
@@ -71,6 +73,34 @@ def test_what_unpacks_too_large_is_refused(tmp_path: Path) -> None:
     archive = zipfile.ZipFile(io.BytesIO(zipped({"a": b"0" * 600, "b": b"0" * 600})))
     with pytest.raises(ArtifactError, match="超过"):
         unpack(archive, tmp_path, 1000)
+
+
+def test_previews_that_find_no_room_are_left_out(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages deploys nothing at all of a site that is too large."""
+    world.pulls = [pull(4), pull(3)]
+    world.artifacts["preview-site"] = zipped({"index.html": b"0" * 600})
+    (tmp_path / "index.html").write_bytes(b"0" * 600)
+    monkeypatch.setattr("generator.previews.hosting.SITES_LIMIT", 1500)
+    said: list[str] = []
+    collect(world.github, tmp_path, said.append)
+    assert files(tmp_path) == {"index.html", "preview/pr-4/index.html"}
+    assert "#3 的预览没有放上" in said[1]
+
+
+def test_a_forks_run_of_the_same_commit_is_not_hosted(world: World, tmp_path: Path) -> None:
+    world.run_repository = "other/portal"
+    said: list[str] = []
+    collect(world.github, tmp_path, said.append)
+    assert said == ["合并请求 #7：还没有预览"]
+
+
+def test_an_empty_preview_is_none(world: World, tmp_path: Path) -> None:
+    world.artifacts["preview-site"] = zipped({})
+    said: list[str] = []
+    collect(world.github, tmp_path, said.append)
+    assert said == ["合并请求 #7：还没有预览"]
 
 
 def test_github_that_refuses_is_an_error(world: World, tmp_path: Path) -> None:

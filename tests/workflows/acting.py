@@ -26,9 +26,12 @@ runs:
 """
 UPLOAD = """\
 name: stub
-description: Copies to a folder what the real action would upload; of a folder, what is in it.
+description: >-
+  Copies to a folder what the real action would upload; of a folder, what is in it. A file that is not
+  put into an archive is an artifact of its own name.
 inputs:
-  name: {description: the artifact, required: true}
+  name: {description: the artifact, default: artifact}
+  archive: {description: whether to put it into an archive, default: "true"}
   path: {description: the files, required: true}
   if-no-files-found: {description: unused, required: false}
 runs:
@@ -37,7 +40,7 @@ runs:
     - run: mkdir -p "$ARTIFACTS/$NAME" && cp -R "$FILES" "$ARTIFACTS/$NAME/"
       shell: bash
       env:
-        NAME: ${{ inputs.name }}
+        NAME: ${{ inputs.archive == 'true' && inputs.name || 'portal.zip' }}
         FILES: ${{ endsWith(inputs.path, '/') && format('{0}.', inputs.path) || inputs.path }}
 """
 INSTALLED = """\

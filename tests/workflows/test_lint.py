@@ -63,3 +63,25 @@ def test_only_what_runs_trusted_code_may_write() -> None:
     assert [job["permissions"] for job in preview["jobs"].values()] == [{"contents": "read"}]
     for workflow in WORKFLOWS:
         assert "pull_request_target" not in workflow.read_text("utf-8")
+
+
+def test_what_signs_or_deploys_runs_nothing_but_pinned_actions_and_gh() -> None:
+    """A dependency that went bad must not meet a token that may write."""
+    jobs = yaml.safe_load((GITHUB / "workflows" / "site.yml").read_text("utf-8"))["jobs"]
+    for name in ("deploy", "release"):
+        steps = jobs[name]["steps"]
+        assert jobs[name]["permissions"]["id-token"] == "write"
+        assert not any("checkout" in step.get("uses", "") for step in steps)
+        assert all(step.get("run", "gh ").startswith("gh ") for step in steps)
+    assert not any(value == "write" for value in jobs["build"]["permissions"].values())
+
+
+def test_nothing_is_cached_between_runs() -> None:
+    """What a pull request leaves in a cache, a deployment or a release would find."""
+    for workflow in WORKFLOWS:
+        assert "cache" not in workflow.read_text("utf-8")
+
+
+def test_a_forks_preview_takes_no_place_in_the_queue_of_deployments() -> None:
+    group = yaml.safe_load((GITHUB / "workflows" / "site.yml").read_text("utf-8"))["concurrency"]["group"]
+    assert "head_repository.full_name != github.repository && github.run_id" in group

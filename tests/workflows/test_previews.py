@@ -59,7 +59,7 @@ def test_a_preview_is_built_and_told_of(project: Path, artifacts: dict[str, byte
     built = project.parent / "artifacts"
     assert (built / "preview-site" / "index.html").is_file()
     assert SENTENCE in (built / "preview-site" / "about.html").read_text("utf-8")
-    assert ".zip" in {path.suffix for path in files(built / "preview-bundle")}
+    assert files(built / "portal.zip") == [built / "portal.zip" / "portal.zip"]
     sha = git(project, "rev-parse", "HEAD")
     with serving(World(pulls=[pull(sha=sha)], artifacts=artifacts)) as world:
         comment(project, world, sha)
@@ -67,7 +67,7 @@ def test_a_preview_is_built_and_told_of(project: Path, artifacts: dict[str, byte
     [said] = world.comments
     assert f"<ins>{SENTENCE}</ins>" in said["body"]
     assert "preview/pr-7/about.html" in said["body"]
-    assert "离线包" in said["body"]
+    assert "[离线包](" in said["body"]
 
 
 def test_a_hostile_preview_does_nothing(project: Path) -> None:
