@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from generator import labels
 from generator.changes.fields import paragraph_url
 from generator.changes.model import Action, Item
 from generator.changes.state import Row, State
@@ -153,8 +154,15 @@ def _item(fact: _Fact, action: Action, row: Row, state: State, head: State, **to
         sentence=_sentence(article, row["paragraph"], fact.words(row)),
         url=_url(article, row["paragraph"], head),
         file=head.files.get(str(row[fact.file]), ""),
-        **told or {"before" if action == "removed" else "after": fact.shown(row)},
+        **told or _shown(fact, action, row),
     )
+
+
+def _shown(fact: _Fact, action: Action, row: Row) -> dict[str, str]:
+    if action == "removed":
+        return {"before": fact.shown(row)}
+    waits = action == "added" and row.get("status") == "proposed"
+    return {"after": f"{fact.shown(row)}（{labels.STATUS['proposed']}）" if waits else fact.shown(row)}
 
 
 def _url(article: Row | None, paragraph: int | None, head: State) -> str:

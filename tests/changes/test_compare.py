@@ -176,6 +176,13 @@ def test_a_confirmed_post_is_told(tmp_path: Path) -> None:
     assert told(found.sections["posts"]) == [("confirmed", "甲某某", "", "甲区委员会 书记")]
 
 
+def test_a_post_that_waits_for_review_says_so(tmp_path: Path) -> None:
+    proposed = swap(OFFICIALS, ("title: 书记\n", "title: 书记\n        status: proposed\n"))
+    without = swap(OFFICIALS, ("title: 书记\n", "title: 书记\n        status: rejected\n"))
+    found = compare(state(tmp_path / "a", officials=without), state(tmp_path / "b", officials=proposed))
+    assert told(found.sections["posts"]) == [("added", "甲某某", "", "甲区委员会 书记（待核）")]
+
+
 def test_figures_appear_change_and_go(tmp_path: Path) -> None:
     article = swap(ARTICLE, ("现有传感器1.2万个", "现有传感器1.5万个"), ("text: 1.2万个", "text: 1.5万个"))
     [item] = changes(tmp_path / "1", article=article).sections["figures"]
