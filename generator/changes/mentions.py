@@ -38,8 +38,12 @@ def mention_changes(base: State, head: State) -> Iterator[Item]:
 
 
 def first_sentences(state: State) -> dict[str, str]:
-    """Return for each entity that is mentioned the sentence of its first mention."""
+    """Return for each entity the sentence it was proposed for, else that of its first mention."""
     found: dict[str, str] = {}
+    for id_, entity in (state.entities or {}).items():
+        if entity.evidence and (article := state.articles.get(entity.evidence[0].article)):
+            place = entity.evidence[0]
+            found[id_] = _sentence(article, place.paragraph - 1, place.span[0])
     for row in state.tables["mentions"]:
         if row["entity"] not in found:
             found[row["entity"]] = _sentence(state.articles[row["article"]], row["paragraph"], row["start"])
