@@ -29,8 +29,12 @@ _EVERY_PAGE = "\ue000"
 index: to ``request_indexes`` an empty query is the beginning of every word. This word is a small part of it.
 """
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_BLOCKS = _HEADINGS.union(
+_HEADINGS = {"h1": "7", "h2": "6", "h3": "5", "h4": "4", "h5": "3", "h6": "2"}
+"""The headings and what Pagefind weighs their words with. In the index they are paragraphs of that weight:
+for each heading with a hit Pagefind cuts the whole text of its page into words again, for an excerpt that
+``templates/search/pagefind.js`` makes itself; a page with hundreds of them took seconds.
+"""
+_BLOCKS = frozenset(_HEADINGS).union(
     ("p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figcaption", "div", "section"),
     ("ul", "ol", "table", "tr", "br", "hr"),
 )
@@ -127,10 +131,10 @@ def _block(block: _Block) -> str:
     text = bigrams("".join(block.text))
     if text[-1:] not in _ENDS:
         text += " ·"
-    tag = block.tag if block.tag in _HEADINGS else "p"
-    anchor = f' id="{_attr(block.id)}"' if block.id else ""
-    weight = f' data-pagefind-weight="{_attr(block.weight)}"' if block.weight else ""
-    return f"<{tag}{anchor}{weight}>{html.escape(text, quote=False)}</{tag}>"
+    anchor = f' id="{_attr(block.id)}"' if block.id and block.tag != "h1" else ""
+    weight = block.weight or _HEADINGS.get(block.tag, "")
+    weighed = f' data-pagefind-weight="{_attr(weight)}"' if weight else ""
+    return f"<p{anchor}{weighed}>{html.escape(text, quote=False)}</p>"
 
 
 def _blocks(root: HtmlElement) -> Iterable[_Block]:

@@ -167,7 +167,7 @@ function excerpt(words, { hits, pairs }, at, from, to) {
 /** The paragraphs and sections with hits, as results of their own. */
 function places(anchors, words, marks, positions, url) {
   const sections = anchors
-    .filter((anchor) => anchor.id && anchor.element !== "h1")
+    .filter((anchor) => anchor.id)
     .sort((a, b) => a.location - b.location);
   return sections.flatMap((anchor, i) => {
     const end = sections[i + 1]?.location ?? words.length;

@@ -93,15 +93,23 @@ def test_a_page_without_an_article_has_its_entry_all_the_same() -> None:
     assert root.xpath("string(//body)").split() == [_EVERY_PAGE]
 
 
-def test_headings_and_paragraphs_keep_their_anchors() -> None:
+def test_headings_and_paragraphs_keep_their_anchors_and_no_heading_is_left() -> None:
+    """The title needs none: it is where the page begins."""
     body = '<h1 id="t">甲</h1><h2 id="h2">乙</h2><p id="p1" class="paragraph">丙。</p><h3>丁</h3><p>戊！</p>'
     assert blocks(body) == [
-        ("h1", "t", "甲 ·"),
-        ("h2", "h2", "乙 ·"),
+        ("p", None, "甲 ·"),
+        ("p", "h2", "乙 ·"),
         ("p", "p1", "丙 。"),
-        ("h3", None, "丁 ·"),
+        ("p", None, "丁 ·"),
         ("p", None, "戊 ！"),
     ]
+
+
+def test_words_of_headings_weigh_what_they_do_in_a_heading() -> None:
+    body = '<h1>甲</h1><h2>乙</h2><div data-pagefind-weight="3"><h3>丙</h3></div><p>丁。</p>'
+    root = lxml.html.document_fromstring(_index_copy(f"<article>{body}</article>", ENTRY))
+    weights = {p.text_content()[0]: p.get("data-pagefind-weight") for p in root.xpath("//p")[:-1]}
+    assert weights == {"甲": "7", "乙": "6", "丙": "3", "丁": None}
 
 
 @pytest.mark.parametrize(
