@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.importing.bylines import MARKS
 from generator.importing.cohesion import Cohesion
-from generator.importing.headlines import is_kicker
+from generator.importing.headline_lines import is_kicker, joint_wording
 from generator.importing.pages import Page, byline_of, closes_picture, shown
 from generator.importing.unwrapping import Block
 
@@ -44,6 +45,10 @@ class Span:
     headline: str = ""
 
 
+_Key = tuple[int, str, str]
+"""Where the gap is cut, on which side of the text the page sets headlines and bylines."""
+
+
 @dataclass(slots=True)
 class _State:
     score: float
@@ -51,16 +56,29 @@ class _State:
     previous: _State | None = field(default=None, repr=False)
 
 
-def find_stories(page: Page) -> tuple[Span, ...]:
-    """Return the stories of a page in printed order; together they hold every passage and every gap."""
+def find_stories(page: Page, parted: Collection[int] = ()) -> tuple[Span, ...]:
+    """Return the stories of a page in printed order; together they hold every passage and every gap.
+
+    ``parted`` are gaps known to lie between two stories, or two parts of stories.
+    """
     count = len(page.passages)
     if not count:
         return ()
-    return _Search(page, Cohesion([passage.text for passage in page.passages])).best()
+    return _Search(page, Cohesion([passage.text for passage in page.passages]), parted).best()
+
+
+def _side_of_byline(before: Sequence[Block], after: Sequence[Block]) -> str:
+    sides = [
+        name
+        for name, gap in (("before", before), ("after", after))
+        if any(block.kind == "byline" for block in gap)
+    ]
+    return sides[0] if len(sides) == 1 else ""
 
 
 class _Search:
-    def __init__(self, page: Page, cohesion: Cohesion) -> None:
+    def __init__(self, page: Page, cohesion: Cohesion, parted: Collection[int] = ()) -> None:
+        self.parted = parted
         self.page = page
         self.cohesion = cohesion
         self.count = len(page.passages)
@@ -76,7 +94,7 @@ class _Search:
 
     def best(self) -> tuple[Span, ...]:
         """Search from the first gap to the last."""
-        states: dict[int, dict[tuple[int, str], _State]] = {0: {(0, ""): _State(0.0)}}
+        states: dict[int, dict[_Key, _State]] = {0: {(0, "", ""): _State(0.0)}}
         for stop in self.bounds[1:]:
             states[stop] = self._arrive(stop, states)
         state: _State | None = max(states[self.count].values(), key=lambda s: s.score)
@@ -87,9 +105,9 @@ class _Search:
         return tuple(reversed(spans))
 
     def _arrive(
-        self, stop: int, states: dict[int, dict[tuple[int, str], _State]]
-    ) -> dict[tuple[int, str], _State]:
-        here: dict[tuple[int, str], _State] = {}
+        self, stop: int, states: dict[int, dict[_Key, _State]]
+    ) -> dict[_Key, _State]:
+        here: dict[_Key, _State] = {}
         gap = self.page.gaps[stop]
         cuts = [len(gap)] if stop == self.count else range(len(gap) + 1)
         parting = [self._cutting(stop, cut) for cut in range(len(gap) + 1)]
@@ -99,26 +117,30 @@ class _Search:
             if stop - start > _FARTHEST and start:
                 continue
             text = self._text(start, stop)
-            for (cut, mode), state in states[start].items():
+            for (cut, mode, signed), state in states[start].items():
                 before = self.page.gaps[start][cut:]
                 for end in cuts:
+                    byline = _side_of_byline(before, gap[:end])
+                    turned = 0.7 * bool(signed and byline and signed != byline)
                     for score, headline in self._around(before, gap[:end], start, stop):
-                        turned = mode and headline and mode != headline
-                        total = state.score + text + score - (0.9 if turned else 0.0) - parting[end]
-                        key = (end, headline or mode)
+                        other = 0.9 * bool(mode and headline and mode != headline)
+                        total = state.score + text + score - turned - other - parting[end]
+                        key = (end, headline or mode, byline or signed)
                         if key not in here or total > here[key].score:
                             span = Span(start, stop, before, gap[:end], headline)
                             here[key] = _State(total, span, state)
         return here
 
     def _possible(self, gap: int) -> bool:
-        if gap in (0, self.count):
+        if gap in (0, self.count) or gap in self.parted:
             return True
         before, after = self.page.passages[gap - 1], self.page.passages[gap]
         return bool(self.page.gaps[gap] or after.lead or before.tail or self.count <= 60)
 
     def _interior(self, gap: int) -> float:
         """Return what speaks for or against this gap being inside a story."""
+        if gap in self.parted:
+            return -20.0
         score = 0.0
         blocks = self.page.gaps[gap]
         displays = shown(blocks)
@@ -155,10 +177,13 @@ class _Search:
             score += 1.6
         if _OPENING.match(first.text):
             score += 0.7
-        if start and not first.lead and not self._opened(start) and not self._set_off(start):
+        parted = start in self.parted
+        if start and not (parted or first.lead or self._opened(start) or self._set_off(start)):
             score -= 1.2
-        if start and first.text[:1] in "，。、；：？！）》”’":
+        if start and not parted and first.text[:1] in "，。、；：？！）》”’":
             score -= 3.0
+        if stop in self.parted:
+            return score
         if stop < self.count and not last.block.whole and last.text[-1:] not in "：:—":
             score -= 1.5
         if sum(len(passage.text) for passage in passages[start:stop]) < 45:
@@ -203,7 +228,7 @@ class _Search:
         if right.text.startswith("—"):
             cost += 3.0
         if left.kind == right.kind == "display":
-            cost += 0.4
+            cost += 0.4 + 1.5 * (joint_wording(left.text, right.text) > 1.0)
         return cost
 
     def _opened(self, gap: int) -> bool:
@@ -226,13 +251,14 @@ class _Search:
         credit += 1.2 * picture
         above, below = shown(before), shown(after)
         if not above and not below:
-            lack = 0.2 if picture or (lead and lead.continued) else (1.2 if lead else 1.8)
+            parted = start in self.parted or stop in self.parted
+            lack = 0.2 if parted or picture or (lead and lead.continued) else (1.2 if lead else 1.8)
             yield credit - lack, ""
         if above:
             together = 0.6 * any(block.kind == "byline" for block in before)
             yield credit + together + self._headline(above, start, stop) - 1.3 * len(below), "before"
         if below:
-            together = 0.6 * any(block.kind == "byline" for block in after)
+            together = 0.3 * any(block.kind == "byline" for block in after)
             yield credit + together + self._headline(below, start, stop) - 1.3 * len(above), "after"
 
     def _signed(self, start: int, stop: int) -> bool:
@@ -246,7 +272,7 @@ class _Search:
         for block in before:
             if block.kind == "byline":
                 bylines += 1
-                score += 1.4
+                score += 1.7 if block.text[0] in MARKS else 1.4
             else:
                 score -= {"turn": 4.0, "origin": 1.2, "group": 0.6, "photo": 0.4}.get(block.kind, 0.0)
         for block in after:

@@ -198,12 +198,19 @@ class _Reader:
         return True
 
     def _take_odd(self, part: str) -> bool:
-        """Accept one name with an unknown surname, after a role that calls for one."""
-        named = re.fullmatch(rf"[㐀-鿿]{{2,3}}(?<![{_OFFICES}])", part)
-        if self.role and named and len(self.uncertain) < 2 and not is_word(part):
-            self.uncertain.append(part)
-            self.names.append((part, self.role))
-            return True
+        """Accept one name with an unknown surname, after a role or a name that calls for one."""
+        for size in (0, 3, 2):  # by itself, or behind a name that the line's end has joined it to
+            name, odd = part[:size], part[size:]
+            if size and (not can_be_name(name) or len(part) > 5):
+                continue
+            if not (self.role or self.names or (size and self.bare)):
+                continue
+            if re.fullmatch(rf"[㐀-鿿]{{2,3}}(?<![{_OFFICES}])", odd) and not is_word(odd):
+                if len(self.uncertain) >= 2:
+                    return False
+                self.uncertain.append(odd)
+                self._add([one for one in (name, odd) if one])
+                return True
         return False
 
     def _photographed(self) -> bool:
@@ -231,9 +238,13 @@ class _Reader:
 
 def _names(text: str, glued: bool) -> list[str]:
     """Return the names ``text`` consists of, or none; ``glued``: two may stand without a sign between."""
-    if can_be_name(text):
+    if can_be_name(text) and "·" not in text:
         return [] if text[-1] in _OFFICES and len(text) > 2 else [text]
     if re.fullmatch(r"[㐀-鿿]某{1,3}", text):
+        return [text]
+    if "·" in text and any(is_word(part) for part in text.split("·")):
+        return []  # a rubric: 民生·现场
+    if "·" in text and can_be_name(text):
         return [text]
     if glued and len(text) in (4, 5, 6) and text[:2] not in COMPOUND:
         sizes = {4: ((2, 2),), 5: ((3, 2), (2, 3)), 6: ((3, 3),)}[len(text)]
@@ -241,4 +252,6 @@ def _names(text: str, glued: bool) -> list[str]:
         good = [pair for pair in splits if all(can_be_name(name) for name in pair)]
         if len(good) == 1:
             return good[0]
+    if len(text) == 4 and set(text[:2]) <= SINGLE and not is_word(text[:2]) and not is_word(text[2:]):
+        return [text]  # both parents' surnames
     return []

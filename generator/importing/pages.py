@@ -99,9 +99,10 @@ def _with_bylines(gap: Sequence[Block]) -> list[Block]:
     """Recognise names without a role: after 本报记者 on a line of its own, or under a headline."""
     result: list[Block] = []
     for block in gap:
-        if block.kind == "display" and _only_names(block.text):
-            last = result[-1] if result else None
-            if last and last.kind == "byline" and (byline := byline_of(last)) and byline.anonymous:
+        last = result[-1] if result else None
+        called = last and last.kind == "byline" and (byline := byline_of(last)) and byline.anonymous
+        if block.kind == "display" and _only_names(block.text, words=bool(called)):
+            if last and called:
                 result[-1] = replace(last, text=f"{last.text} {block.text}", lines=last.lines + block.lines)
                 continue
         result.append(block)
@@ -115,8 +116,9 @@ def _with_bylines(gap: Sequence[Block]) -> list[Block]:
     return result
 
 
-def _only_names(text: str) -> bool:
+def _only_names(text: str, words: bool = False) -> bool:
+    """Tell whether a line holds names alone; ``words``: also such as are words (a role calls for them)."""
     byline = parse_byline(text, bare=True)
     if not byline or not byline.writers or len(byline.writers) > 4 or byline.uncertain:
         return False
-    return not any(is_word(name) for name in byline.writers)
+    return words or not any(is_word(name) for name in byline.writers)

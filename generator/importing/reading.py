@@ -11,6 +11,7 @@ from generator.importing.lines import Line, read_lines
 from generator.importing.origins import find_paper
 from generator.importing.pages import Page, lay_out
 from generator.importing.relocating import find_move, rearrange
+from generator.importing.splices import find_splices, mend
 from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
 from generator.importing.unwrapping import unwrap
@@ -47,6 +48,11 @@ def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[
 
 def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
     """Return the stories of a page, and the page with displaced sections put where they belong."""
+    for _ in range(_MOVES):
+        splice = next(iter(find_splices(page)), None)
+        if splice is None:
+            break
+        page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))
     spans = find_stories(page)
     for _ in range(_MOVES):
         move = find_move(page, spans)

@@ -10,7 +10,8 @@ from generator.importing.assembly import Span
 from generator.importing.bylines import Byline
 from generator.importing.cohesion import Cohesion
 from generator.importing.dating import Dated, PageDate, date_story
-from generator.importing.headlines import Headline, Spacing, is_label, join_heads, read_headline
+from generator.importing.headline_lines import Spacing, is_label
+from generator.importing.headlines import Headline, join_heads, read_headline
 from generator.importing.origins import UNKNOWN, find_origin
 from generator.importing.pages import Page, Passage, byline_of, closes_picture, shown
 from generator.importing.unwrapping import Block

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 
 import jieba
+from jieba import posseg
 
 
 @functools.cache
@@ -28,3 +29,10 @@ def word_across(left: str, right: str) -> bool:
         for b in (1, 2, 3)
         if a + b <= 4 and len(left) >= a and len(right) >= b
     )
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether a line begins with what goes on with a subject: a verb, an adverb, a preposition."""
+    _frequencies()
+    word = next(iter(posseg.cut(text[:8])), None)
+    return word is not None and word.flag in ("v", "vn", "vd", "d", "p", "ad")

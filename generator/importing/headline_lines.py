@@ -1,0 +1,160 @@
+"""Which displayed lines are one headline, broken over lines, and which are several, set one over another."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from generator.importing.bylines import MARKS, simplified
+from generator.importing.unwrapping import Block
+from generator.importing.vocabulary import opens_with_verb, word_across
+
+Spacing = Literal["none", "apart", "all"]
+"""What blank lines do on a page: there are none, they part things, they stand between all lines."""
+
+_LONGEST = 3
+_KICKER = re.compile(
+    r"(?:强调|指出|要求|表示|宣布|时|会见.*|作出.*批示|署名文章|发表.*讲话|提出)$"
+    r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
+    r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
+)
+_LABEL = re.compile(
+    r".*(?:时评|快评|锐评|短评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"
+    r"|快讯|要闻|导读|点评|声音|链接|专题|现场|进行时|"
+    r"记者手记|手记|编者按|核心提示|新闻背景|相关新闻|深一度|头条|新闻|视点|看点|特稿|专访)$"
+)
+_ATTEND = re.compile(
+    r"[㐀-鿿]{2,4}.{0,6}(?:主持|出席|讲话|陪同|参加|致辞|作报告|到会|宣读|列席|介绍|通报|见证|签约|参会)"
+)
+_NEEDS_MORE = re.compile(
+    r"(?:打造|推进|推动|加快|建设|入选|实现|助力|赋能|构建|加强|促进|深化"
+    r"|开展|(?<![会式赛节动坛展])(?:举行|召开)|培育|成为|突破|达|的|和|与|及|在|为|让|将|把|向|以|从)$"
+)
+_HELD_OPEN = re.compile(r"^(?:让|把|将|使)[“《]?[^“”《》]{2,8}[”》]?$")
+_COMPLETE = re.compile(
+    r"(?:出炉|启幕|启动|开幕|开工|开启|闭幕|落幕|揭牌|签约|发布|投产|投用|通车|开业|亮相|成立|揭晓|印发|出台|登场"
+    r"|(?<=[会式赛节动坛展])(?:召开|举行|举办)|行动|综述|纪实|侧记|调查|巡礼|扫描|述评|透视|见闻|观察|[”！？。])$"
+)
+_ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|今年|目前|年[产均内]")
+_COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
+_SHORT = 6
+_OWN = 0.6
+_PAIR = str.maketrans("", "", "“”‘’（）《》「」『』()【】")
+
+
+def is_kicker(text: str) -> bool:
+    """Tell whether a displayed line is worded as what stands over a headline."""
+    return bool(_KICKER.search(text)) and len(text) >= 9
+
+
+def ends_kicker(text: str) -> bool:
+    """Tell whether a line ends as one over a headline does, however short it is."""
+    return bool(_KICKER.search(text))
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a displayed line only names a column or a rubric of the paper."""
+    bare = text.translate(_PAIR)
+    return len(bare) <= 8 and bool(_LABEL.fullmatch(simplified(bare)))
+
+
+def elaborates(text: str) -> bool:
+    """Tell whether a displayed line gives numbers or details of what another one says."""
+    return bool(_ELABORATES.match(text) or _COUNTED.match(text))
+
+
+def names_those_present(text: str) -> bool:
+    """Tell whether a displayed line says who spoke or took part (甲某某主持会议)."""
+    return bool(_ATTEND.match(text))
+
+
+def group_lines(
+    displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]
+) -> list[list[Block]]:
+    """Return displayed lines in groups, each of which is one headline, kicker or subtitle."""
+    groups: list[list[Block]] = []
+    for block in displays:
+        if groups and len(groups[-1]) < _LONGEST and _joint(groups[-1], block, spacing, coverage) > 0:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def put_together(group: Sequence[Block]) -> str:
+    """Return the text of a group of lines; a blank stands between two lines of verse."""
+    text = group[0].text
+    for one, other in pairwise(group):
+        parallel = abs(len(one.text) - len(other.text)) <= 1 and not word_across(one.text, other.text)
+        phrases = " " in one.text or " " in other.text
+        text += f" {other.text}" if (parallel and len(one.text) >= 5) or phrases else other.text
+    return text
+
+
+def clean(text: str) -> str:
+    """Return a headline without the signs that open it."""
+    return " ".join(
+        part.strip(MARKS.replace("（", "") + " ") for part in text.split(" ") if part.strip(MARKS + " ")
+    )
+
+
+def _joint(
+    group: Sequence[Block], block: Block, spacing: Spacing, coverage: Callable[[str], float]
+) -> float:
+    """Return what speaks for a displayed line continuing the headline of the lines before it."""
+    above, below = group[-1].text, block.text
+    if below.startswith(("—", "■", "●", "◆", "★")) or above.startswith(("—", "■")):
+        return -9.0
+    adjacent = block.number - group[-1].last == 1
+    score = 0.0
+    if spacing == "apart":
+        score = 0.1 if adjacent else -2.0
+    elif spacing == "all" and adjacent:
+        score = 0.7
+    if len(above) <= _SHORT and coverage(above) >= _OWN:
+        score += 1.2  # a rubric is not what the story speaks of
+    return score + joint_wording(above, below) + _shape(above, below)
+
+
+@functools.lru_cache(maxsize=4096)
+def joint_wording(above: str, below: str) -> float:
+    """Return what the words of two displayed lines say for (above 0) or against being one headline."""
+    score = 0.0
+    if ends_kicker(above) or is_label(above) or is_label(below) or (_ATTEND.match(below) and len(below) <= 24):
+        score -= 2.0
+    if sum(above.count(c) for c in "“《（「") > sum(above.count(c) for c in "”》）」"):
+        score += 3.0
+    score += 2.0 * above.endswith(("，", "、", "：", "：“"))
+    across = word_across(above, below)
+    score += 1.2 * bool(_NEEDS_MORE.search(above)) + 1.2 * across
+    score += 1.5 * bool(_HELD_OPEN.match(above))
+    if not across:
+        carried = opens_with_verb(below)
+        if len(above) <= _SHORT:
+            score += 1.2 if carried and not _LABEL.fullmatch(above) else -1.2 * (len(below) >= 7)
+        elif _ELABORATES.match(below):
+            score += 0.8
+        elif _COMPLETE.search(above) or _COUNTED.match(below):
+            score -= 1.5
+    if above[:2] == below[:2]:
+        score -= 2.0
+    return score
+
+
+def _shape(above: str, below: str) -> float:
+    score = 0.0
+    if len(above) > 17 or len(above) + len(below) > 26:
+        score -= 1.2
+    if (" " in above) != (" " in below):
+        score -= 0.6
+    apart = abs(len(above) - len(below))
+    if apart <= 4 and len(above) <= 16:
+        score += 0.7
+    if apart >= 6 and len(below) > 6:
+        score -= 0.7
+    if len(below) <= 6:
+        score += 0.5
+    return score
