@@ -157,7 +157,10 @@ class _Search:
             score -= 1.8 * any(is_kicker(block.text) for block in displays)
             score -= 0.9 * bool(_OPENING.match(self.page.passages[gap].text))
             text = " ".join(block.text for block in displays)
-            score += 0.6 * self.cohesion.coverage(text, gap, min(gap + 4, self.count))
+            after = self.cohesion.coverage(text, gap, min(gap + 4, self.count))
+            before = self.cohesion.coverage(text, max(0, gap - 4), gap)
+            telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
+            score += 0.6 * max(after, before) - 0.5 * telling * abs(after - before)
         score -= 1.2 * self._set_off(gap)
         passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
         if passage.lead:

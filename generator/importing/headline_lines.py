@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.importing.bylines import MARKS, simplified
 from generator.importing.unwrapping import Block
-from generator.importing.vocabulary import opens_with_verb, word_across
+from generator.importing.vocabulary import closes_with_verb, opens_with_verb, word_across
 
 Spacing = Literal["none", "apart", "all"]
 """What blank lines do on a page: there are none, they part things, they stand between all lines."""
@@ -38,6 +38,8 @@ _COMPLETE = re.compile(
     r"(?:出炉|启幕|启动|开幕|开工|开启|闭幕|落幕|揭牌|签约|发布|投产|投用|通车|开业|亮相|成立|揭晓|印发|出台|登场"
     r"|(?<=[会式赛节动坛展])(?:召开|举行|举办)|行动|综述|纪实|侧记|调查|巡礼|扫描|述评|透视|见闻|观察|[”！？。])$"
 )
+_VERSE = re.compile(r"[㐀-鿿]{4}(?: [㐀-鿿]{4})+")
+_SUBJECT = re.compile(r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业)$")
 _ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|今年|目前|年[产均内]")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _SHORT = 6
@@ -64,6 +66,11 @@ def is_label(text: str) -> bool:
 def elaborates(text: str) -> bool:
     """Tell whether a displayed line gives numbers or details of what another one says."""
     return bool(_ELABORATES.match(text) or _COUNTED.match(text))
+
+
+def ends_event(text: str) -> bool:
+    """Tell whether a line says that something took place, as one over a headline often does."""
+    return bool(re.search(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$", text))
 
 
 def names_those_present(text: str) -> bool:
@@ -115,8 +122,11 @@ def _joint(
     elif spacing == "all" and adjacent:
         score = 0.7
     if len(above) <= _SHORT and coverage(above) >= _OWN:
-        score += 1.2  # a rubric is not what the story speaks of
-    return score + joint_wording(above, below) + _shape(above, below)
+        score += 1.9  # a rubric is not what the story speaks of
+    wording = joint_wording(above, below)
+    if len(group) > 1 and wording <= 0:
+        score -= 0.6
+    return score + wording + _shape(above, below)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -133,8 +143,13 @@ def joint_wording(above: str, below: str) -> float:
     score += 1.5 * bool(_HELD_OPEN.match(above))
     if not across:
         carried = opens_with_verb(below)
+        if _VERSE.fullmatch(above):
+            score += 2.0
         if len(above) <= _SHORT:
-            score += 1.2 if carried and not _LABEL.fullmatch(above) else -1.2 * (len(below) >= 7)
+            open_ = (carried or closes_with_verb(above)) and not _LABEL.fullmatch(above)
+            score += 1.2 if open_ else -1.2 * (len(below) >= 7)
+        elif _SUBJECT.search(above):
+            score += 0.8
         elif _ELABORATES.match(below):
             score += 0.8
         elif _COMPLETE.search(above) or _COUNTED.match(below):

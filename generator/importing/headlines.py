@@ -11,6 +11,7 @@ from generator.importing.headline_lines import (
     Spacing,
     clean,
     elaborates,
+    ends_event,
     ends_kicker,
     group_lines,
     is_label,
@@ -90,6 +91,9 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
         score -= 3.0
     if elaborates(text) and at:
         score -= 1.0
+    below = units[at + 1].text if at + 1 < len(units) else ""
+    if ends_event(text) and below and not (elaborates(below) or names_those_present(below)):
+        score -= 0.9 * (not below.startswith("—"))
     if ends_kicker(text):
         score -= 1.6
     if names_those_present(text) and (" " in text or len(text) < 16):

@@ -23,6 +23,7 @@ OPEN, JOIN, SHOW = 0, 1, 2
 """What a line does: opens a paragraph, continues one, is displayed."""
 
 _REACH = 5
+_INDENT = 1.5
 _NEAR = 1.3
 _WIDE = 16
 """Two lines of at least this width can be a column; two shorter ones without a comma may be headlines."""
@@ -117,16 +118,24 @@ class _Page:
     """What the page does as a whole: blank lines between all lines, indents at paragraphs, no wrapping."""
 
     blanks: float
-    indents: bool
+    margin: float
     wrapped: bool
     first: bool
+
+    @property
+    def indents(self) -> bool:
+        """Whether lines that open a paragraph stand in."""
+        return self.margin < 9
+
+    def opened_by(self, line: Line) -> bool:
+        """Tell whether a line stands in as one that opens a paragraph."""
+        return self.margin <= line.indent <= 4
 
 
 def _look(lines: Sequence[Line]) -> _Page:
     texts = [line for line in lines if line.kind == "text"]
     gaps = [bool(b.gap) for a, b in pairwise(lines)]
     blanks = sum(gaps) / len(gaps) if gaps else 0.0
-    indented = sum(1 for line in texts if 1.5 <= line.indent <= 3)
     whole = [line for line in texts if ends_sentence(line.text)]
     share = len(whole) / len(texts) if texts else 0
     lengthy = [line for line in texts if line.width > 45]
@@ -140,7 +149,20 @@ def _look(lines: Sequence[Line]) -> _Page:
         if fullness(a, (_column(lines, i - _REACH, i + 1), None)) < 0.5
     ]
     first = len(openings) >= 3 and sum(openings) > 0.6 * len(openings)
-    return _Page(blanks, indented >= max(2, 0.04 * len(texts)), wrapped, first)
+    return _Page(blanks, _margin(lines), wrapped, first)
+
+
+def _margin(lines: Sequence[Line]) -> float:
+    """Return how far a line stands in that opens a paragraph, more than any does where none does.
+
+    Copying may leave one blank of two; that one is an indent where it stands behind ends of sentences.
+    """
+    texts = [line for line in lines if line.kind == "text"]
+    least = max(2, 0.04 * len(texts))
+    if sum(1 for line in texts if _INDENT <= line.indent <= 2 * _INDENT) >= least:
+        return _INDENT
+    shy = [a.kind != "text" or ends_sentence(a.text) for a, b in pairwise(lines) if 0 < b.indent < _INDENT]
+    return 0.5 if len(shy) >= least and sum(shy) > 0.7 * len(shy) else 9.0
 
 
 def _column(lines: Sequence[Line], start: int, stop: int) -> float | None:
@@ -241,9 +263,9 @@ def _alone(line: Line, role: int, page: _Page, after: float | None) -> float:
     if role == SHOW:
         return _showing(line, page, after)
     if role == JOIN:
-        return 2.5 if page.indents and 1.5 <= line.indent <= 4 else 0.0
+        return 2.5 if page.opened_by(line) else 0.0
     cost = 2.0 if _STARTS_INSIDE.match(line.text) else 0.0
-    if page.indents and not 1.5 <= line.indent <= 4:
+    if page.indents and not page.opened_by(line):
         cost += 1.0
     if opens_story(line.text) or _SPOKEN.match(line.text) or _APPOINTMENT.match(line.text):
         cost -= 1.5

@@ -36,3 +36,10 @@ def opens_with_verb(text: str) -> bool:
     _frequencies()
     word = next(iter(posseg.cut(text[:8])), None)
     return word is not None and word.flag in ("v", "vn", "vd", "d", "p", "ad")
+
+
+def closes_with_verb(text: str) -> bool:
+    """Tell whether the last word of a line is a verb."""
+    _frequencies()
+    words = list(posseg.cut(text[-8:]))
+    return bool(words) and words[-1].flag == "v"
