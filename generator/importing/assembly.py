@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 import statistics
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.importing.bylines import MARKS
 from generator.importing.cohesion import Cohesion
-from generator.importing.headline_lines import is_kicker, joint_wording
+from generator.importing.headline_lines import is_kicker, is_label, joint_wording
 from generator.importing.pages import Page, byline_of, closes_picture, shown
 from generator.importing.unwrapping import Block
 
@@ -67,6 +68,12 @@ def find_stories(page: Page, parted: Collection[int] = ()) -> tuple[Span, ...]:
     return _Search(page, Cohesion([passage.text for passage in page.passages]), parted).best()
 
 
+def is_headline_like(gap: Sequence[Block]) -> bool:
+    """Tell whether what a gap displays may be a headline with what stands over or under it."""
+    displays = shown(gap)
+    return len(displays) >= 2 and sum(len(block.text) for block in displays) >= 12
+
+
 def _side_of_byline(before: Sequence[Block], after: Sequence[Block]) -> str:
     sides = [
         name
@@ -90,6 +97,7 @@ class _Search:
         for gap in range(1, self.count):
             self.inside[gap] = self.inside[gap - 1] + self._interior(gap)
         self.inside[self.count] = self.inside[self.count - 1]
+        self.middles = [gap for gap in range(1, self.count) if is_headline_like(page.gaps[gap])]
         self.bounds = [gap for gap in range(self.count + 1) if self._possible(gap)]
 
     def best(self) -> tuple[Span, ...]:
@@ -155,12 +163,16 @@ class _Search:
             score -= 0.5 + (0.0, 0.5, 1.8, 2.8, 3.4)[min(len(displays), 5) - 1]
             score -= 0.5 * sum(len(block.text) > 20 for block in displays)
             score -= 1.8 * any(is_kicker(block.text) for block in displays)
+            score -= 1.2 * any(is_label(block.text) for block in displays)
+            score -= 1.5 * any(block.text.startswith("——") for block in displays)
             score -= 0.9 * bool(_OPENING.match(self.page.passages[gap].text))
             text = " ".join(block.text for block in displays)
             after = self.cohesion.coverage(text, gap, min(gap + 4, self.count))
             before = self.cohesion.coverage(text, max(0, gap - 4), gap)
             telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
             score += 0.6 * max(after, before) - 0.5 * telling * abs(after - before)
+        else:
+            score -= 2.0 * (self._recolumned(gap) and self._akin(0, gap) < self.usual)
         score -= 1.2 * self._set_off(gap)
         passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
         if passage.lead:
@@ -173,9 +185,11 @@ class _Search:
         """Return what speaks for a story of these passages, whatever stands around it."""
         passages = self.page.passages
         first, last = passages[start], passages[stop - 1]
-        score = -1.0 + self.inside[stop - 1] - self.inside[start]
+        score = -0.5 + self.inside[stop - 1] - self.inside[start]
         if first.lead:
             score += 3.0 if first.lead.continued else 2.0
+            held = bisect_left(self.middles, stop) - bisect(self.middles, start)
+            score -= 1.5 * bool(first.lead.continued and held)
         if last.tail:
             score += 1.6
         if _OPENING.match(first.text):
@@ -193,10 +207,10 @@ class _Search:
             score -= 1.2
         if stop < self.count:
             akin = self._akin(start, stop)
-            score += max(-2.5, 1.5 * (self.usual - akin) / self.usual)
+            score += max(-2.5, 1.8 * (self.usual - akin) / self.usual)
             if not self.page.gaps[stop] and not last.tail and not passages[stop].lead:
                 strange = self._recolumned(stop) and akin < self.usual
-                score -= 3.2 - 2.4 * strange - 2.0 * self._set_off(stop)
+                score -= 4.4 - 3.4 * strange - 2.0 * self._set_off(stop)
         return score
 
     def _set_off(self, gap: int) -> bool:
@@ -256,13 +270,23 @@ class _Search:
         if not above and not below:
             parted = start in self.parted or stop in self.parted
             lack = 0.2 if parted or picture or (lead and lead.continued) else (1.2 if lead else 1.8)
-            yield credit - lack, ""
+            yield credit + max(-lack, self._within(start, stop)), ""
         if above:
             together = 0.6 * any(block.kind == "byline" for block in before)
             yield credit + together + self._headline(above, start, stop) - 1.3 * len(below), "before"
         if below:
             together = 0.3 * any(block.kind == "byline" for block in after)
             yield credit + together + self._headline(below, start, stop) - 1.3 * len(above), "after"
+
+    def _within(self, start: int, stop: int) -> float:
+        """Return what speaks for the headline standing inside a story, between its passages."""
+        return max(
+            (
+                self._headline(shown(self.page.gaps[gap]), start, stop) - 1.5
+                for gap in self.middles[bisect(self.middles, start) : bisect_left(self.middles, stop)]
+            ),
+            default=-9.0,
+        )
 
     def _signed(self, start: int, stop: int) -> bool:
         """Tell whether the text of a story itself names its writers, before or behind."""
@@ -290,7 +314,7 @@ class _Search:
         text = " ".join(block.text for block in displays)
         near = self.cohesion.coverage(text, start, min(stop, start + 3))
         whole = self.cohesion.coverage(text, start, stop)
-        score = -0.7 + 2.0 * near + 1.2 * whole
+        score = -0.7 + 2.0 * near + 0.6 * whole
         size = len(text)
         if size < 5:
             score -= 1.5

@@ -22,6 +22,7 @@ Kind = Literal[
     "cut",  # ===, written by a person
     "marked",  # # headline, written by a person
     "head",  # ## section head
+    "section",  # one that others are worded like
 ]
 
 TERMINAL = "。！？!?…"

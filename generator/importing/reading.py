@@ -11,6 +11,7 @@ from generator.importing.lines import Line, read_lines
 from generator.importing.origins import find_paper
 from generator.importing.pages import Page, lay_out
 from generator.importing.relocating import find_move, rearrange
+from generator.importing.sections import settle_heads
 from generator.importing.splices import find_splices, mend
 from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
@@ -36,7 +37,7 @@ def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[
     stated = find_stated(furniture)
     stories: list[Story] = []
     for part in _parts(lines):
-        page = lay_out(unwrap(part))
+        page = settle_heads(lay_out(unwrap(part)))
         if any(line.kind == "cut" for line in lines):
             stories += tell(page, _guided(page), facts)
         else:

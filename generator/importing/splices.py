@@ -6,6 +6,7 @@ set (its first line is as wide as the column, it stands behind an end) and by wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,10 @@ _REACH = 40
 """The rest of a sentence is at most so many passages farther on."""
 
 _ENOUGH = 2.6
+_MOST = 0.5
+_INSIDE = re.compile("[，。、；：？！）》”’%的了着们]")
+"""No sentence begins with one of these."""
+
 _PART = 2
 
 
@@ -33,17 +38,19 @@ class Splice:
 def find_splices(page: Page) -> tuple[Splice, ...]:
     """Return where sentences of a page go on behind something else; no two overlap."""
     cohesion = Cohesion([passage.text for passage in page.passages])
+    standing = [passage.block.lines[0].indent > 0 for passage in page.passages]
+    indented = sum(standing) > _MOST * len(standing)
     found: list[Splice] = []
     for broken in range(len(page.passages) - 1):
         if (found and broken < found[-1].rest) or not _breaks_off(page, broken):
             continue
         scored = [
-            (_continues(page, cohesion, broken, rest), -rest)
+            (_continues(page, cohesion, broken, rest, indented), -rest)
             for rest in range(broken + 2, min(broken + _REACH, len(page.passages)))
             if _stands_apart(page, rest)
         ]
         best = max(scored, default=(0.0, 0))
-        if best[0] >= _ENOUGH and best[0] > _continues(page, cohesion, broken, broken + 1):
+        if best[0] >= _ENOUGH and best[0] > _continues(page, cohesion, broken, broken + 1, indented):
             found.append(Splice(broken, -best[1]))
     return tuple(found)
 
@@ -92,24 +99,24 @@ def _stands_apart(page: Page, at: int) -> bool:
     return not page.passages[at].lead and bool(page.gaps[at] or before.block.whole or before.tail)
 
 
-def _continues(page: Page, cohesion: Cohesion, broken: int, rest: int) -> float:
+def _continues(page: Page, cohesion: Cohesion, broken: int, rest: int, indented: bool) -> float:
     """Return what speaks for a passage going on with the sentence of another."""
     one, other = page.passages[broken], page.passages[rest]
-    score = 2.5 * word_across(one.text, other.text) + 3.0 * (other.text[0] in "，。、；：？！）》”’%")
+    score = 2.5 * word_across(one.text, other.text) + 3.0 * bool(_INSIDE.match(other.text))
     score += 0.5 * bool(page.gaps[rest])
-    score += _first_line(other.block) + _alike(one.block, other.block)
+    score += _first_line(other.block, indented) + _alike(one.block, other.block)
     here = (rest, min(rest + _PART, len(page.passages)))
     own = cohesion.similarity(here, (max(0, broken - _PART), broken + 1))
     near = cohesion.similarity(here, (max(broken + 1, rest - _PART), rest)) if rest > broken + 1 else own
     return score + min(1.5, max(-1.5, 10.0 * (own - near)))
 
 
-def _first_line(block: Block) -> float:
+def _first_line(block: Block, indented: bool) -> float:
     """Return whether a first line is as wide as a column, or less by an indent, as a paragraph's is."""
+    if indented:
+        return -2.0 if block.lines[0].indent else 1.8
     if len(block.lines) < _PART + 1:
         return 0.0
-    if block.lines[0].indent >= 1.5:  # noqa: PLR2004 - two blanks, as everywhere
-        return -2.0
     short = max(line.width for line in block.lines[1:]) - block.lines[0].width
     return 1.2 if short <= 1.0 else -1.0  # noqa: PLR2004 - one character
 

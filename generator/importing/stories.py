@@ -14,6 +14,7 @@ from generator.importing.headline_lines import Spacing, is_label
 from generator.importing.headlines import Headline, join_heads, read_headline
 from generator.importing.origins import UNKNOWN, find_origin
 from generator.importing.pages import Page, Passage, byline_of, closes_picture, shown
+from generator.importing.sections import heads_of
 from generator.importing.unwrapping import Block
 from generator.model import Doubt, Head
 
@@ -221,11 +222,15 @@ class _Teller:
         paragraphs: list[str] = [block.text for block in headline.boxed]
         heads: list[Head] = []
         captions = [b for b in self.span.before if b.kind == "caption"]
-        leftover = [b for b in shown((*self.span.before, *self.span.after)) if b not in used]
+        opening = self._opening_heads()
+        around = (*self.span.before, *self.span.after)
+        leftover = [b for b in (*shown(around), *heads_of(self.span.after)) if b not in (*used, *opening)]
         for number, text in enumerate(texts):
             gap = self.inner.get(self.span.start + number, ())
             captions += [block for block in gap if block.kind == "caption"]
-            displays = [block for block in shown(gap) if block not in used]
+            if not number:
+                gap = self._opening_heads()
+            displays = [block for block in (*heads_of(gap), *shown(gap)) if block not in used]
             if displays:
                 heads.append(Head(join_heads(displays), len(paragraphs) + 1))
             paragraphs.append(text)
@@ -234,6 +239,12 @@ class _Teller:
             self._doubt(f"“{block.text[:20]}”不知放在哪里，附在文末", block.number)
         paragraphs += [block.text for block in (*captions, *leftover)]
         return paragraphs, [head for head in heads if head.text]
+
+    def _opening_heads(self) -> tuple[Block, ...]:
+        """Return what heads the first section of a story whose headline stands elsewhere."""
+        if self.span.headline == "before":
+            return heads_of(self.span.before)
+        return (*heads_of(self.span.before), *shown(self.span.before))
 
     def _fragment(self) -> str:
         parts = []

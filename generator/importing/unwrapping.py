@@ -251,6 +251,10 @@ def fullness(line: Line, columns: tuple[float | None, float | None]) -> float:
     return max(shares)
 
 
+def _unclosed(text: str) -> bool:
+    return text.count("（") > text.count("）")
+
+
 def _fresh(line: Line, column: float | None) -> bool:
     """Tell whether a line is as short as the first of a paragraph whose indent was lost."""
     return column is not None and 1.4 <= column - line.width <= 3.1
@@ -287,7 +291,9 @@ def _showing(line: Line, page: _Page, after: float | None) -> float:
         cost += 0.8
     if " " in text and not re.search(r"[A-Za-z] [A-Za-z]", text):
         cost -= 0.7
-    inside = bool(_STARTS_INSIDE.match(text) or _SPOKEN.match(text))
+    if text.startswith("——"):
+        cost -= 1.2
+    inside = bool(_STARTS_INSIDE.match(text) or _SPOKEN.match(text) or text.count("）") > text.count("（"))
     return (
         cost
         + 4 * inside
@@ -348,6 +354,8 @@ def _joining(a: Line, b: Line, page: _Page, full: float, fresh: bool) -> float:
         cost -= 2.0
     if _HANGING.search(a.text):
         cost -= 1.5
+    if _unclosed(a.text) and "）" in b.text:
+        cost -= 2.5
     if not ended and word_across(a.text, b.text):
         cost -= 1.8
     if opens_story(b.text):
