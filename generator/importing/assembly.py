@@ -19,6 +19,7 @@ from generator.importing.bylines import MARKS
 from generator.importing.cohesion import Cohesion
 from generator.importing.headline_lines import is_kicker, is_label, joint_wording
 from generator.importing.pages import Page, byline_of, closes_picture, shown
+from generator.importing.sections import heads_of
 from generator.importing.unwrapping import Block
 
 _FARTHEST = 90
@@ -68,10 +69,22 @@ def find_stories(page: Page, parted: Collection[int] = ()) -> tuple[Span, ...]:
     return _Search(page, Cohesion([passage.text for passage in page.passages]), parted).best()
 
 
+def _new_families(page: Page) -> Iterator[int]:
+    """Yield the gaps where section heads of another wording begin than those before them have."""
+    heads = [(gap, block.text[-2:]) for gap, blocks in enumerate(page.gaps) for block in heads_of(blocks)]
+    for (_, before), (gap, first), (_, second) in zip(heads, heads[1:], heads[2:], strict=False):
+        if first == second != before:
+            yield gap
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks)
+
+
 def is_headline_like(gap: Sequence[Block]) -> bool:
     """Tell whether what a gap displays may be a headline with what stands over or under it."""
     displays = shown(gap)
-    return len(displays) >= 2 and sum(len(block.text) for block in displays) >= 12
+    return len(displays) >= 3 and sum(len(block.text) for block in displays) >= 16
 
 
 def _side_of_byline(before: Sequence[Block], after: Sequence[Block]) -> str:
@@ -93,6 +106,7 @@ class _Search:
         self.usual = min(0.14, max(0.05, 0.5 * statistics.median(steps))) if steps else 0.06
         joints = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
         self.rare_blanks = len(joints) >= 3 and sum(joints) <= 0.4 * len(joints)
+        self.families = set(_new_families(page))
         self.inside = [0.0] * (self.count + 1)
         for gap in range(1, self.count):
             self.inside[gap] = self.inside[gap - 1] + self._interior(gap)
@@ -172,8 +186,10 @@ class _Search:
             telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
             score += 0.6 * max(after, before) - 0.5 * telling * abs(after - before)
         else:
-            score -= 2.0 * (self._recolumned(gap) and self._akin(0, gap) < self.usual)
+            strange = self._akin(0, gap) < self.usual
+            score -= 2.0 * self._recolumned(gap) * (strange or bool(blocks))
         score -= 1.2 * self._set_off(gap)
+        score -= 1.5 * (gap in self.families)
         passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
         if passage.lead:
             score -= 5.0 if not passage.lead.about else 2.0
@@ -263,9 +279,11 @@ class _Search:
     ) -> Iterator[tuple[float, str]]:
         """Yield the readings of what stands around a story: its score, where the headline is."""
         lead = self.page.passages[start].lead
+        held = bisect_left(self.middles, stop) - bisect(self.middles, start)
         credit = self._credits(before, after, self._signed(start, stop))
         picture = closes_picture(self.page.passages[stop - 1], after)
         credit += 1.2 * picture
+        credit -= 2.0 * bool(held and any(block.kind == "group" for block in (*before, *after)))
         above, below = shown(before), shown(after)
         if not above and not below:
             parted = start in self.parted or stop in self.parted
@@ -282,7 +300,7 @@ class _Search:
         """Return what speaks for the headline standing inside a story, between its passages."""
         return max(
             (
-                self._headline(shown(self.page.gaps[gap]), start, stop) - 1.5
+                2.6 * self.cohesion.coverage(_text(shown(self.page.gaps[gap])), start, stop) - 2.2
                 for gap in self.middles[bisect(self.middles, start) : bisect_left(self.middles, stop)]
             ),
             default=-9.0,
