@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.importing.assembly import Span
 from generator.importing.bylines import Byline
@@ -20,6 +21,9 @@ from generator.model import Doubt, Head
 
 _COMMENT = re.compile(r"评论员|时评|社论|评论|快评|锐评|短评|论坛")
 _INTERVIEW = re.compile(r"主持人|受访嘉宾|访谈|对话|圆桌|专访")
+_NEXT = 3
+"""The next line of a sentence is at most so many lines farther on, blank ones counted."""
+
 _MIDDLE = 0.45
 """A headline inside its story speaks of at least this part of it."""
 
@@ -261,10 +265,24 @@ class _Teller:
         elif not last.block.whole and not last.tail:
             parts.append("结尾缺失，最后一句没有完。")
             self._doubt("最后一句没有完", last.block.last)
+        self.doubts += _displaced(self.passages)
         for one in self.passages[:-1]:
             if not one.block.whole and not one.tail and one.text[-1:] not in "：:—；;":
                 self._doubt("这一段没有完就断了，后面可能接错或缺漏", one.block.last)
         return "".join(parts)
+
+
+def _displaced(passages: Sequence[Passage]) -> Iterator[Doubt]:
+    """Yield a doubt for each sentence put together across other text, and each part put elsewhere."""
+    last = 0
+    for passage in passages:
+        block = passage.block
+        if block.number < last:
+            yield Doubt(f"这一段起印在第 {last} 行之前，是按内容移到这里的", block.number)
+        for one, other in pairwise(block.lines):
+            if not 0 < other.number - one.number <= _NEXT:
+                yield Doubt(f"这一句在这一行断开，接到第 {other.number} 行，请核对是否接对", one.number)
+        last = block.last
 
 
 def supply_title(paragraphs: Sequence[str]) -> str:
@@ -283,11 +301,22 @@ def _share_credits(page: Page, spans: Sequence[Span], stories: Sequence[Story]) 
             if block.kind != "group" or not (byline := byline_of(block)):
                 continue
             for other in _group(block, number, result):
-                line = Doubt("作者取自一组稿件的共同署名", block.number)
-                result[other] = replace(
-                    result[other], authors=byline.writers, doubts=(*result[other].doubts, line)
-                )
+                lead = page.passages[spans[other].start].lead
+                if lead and lead.medium and lead.medium[0] != "本" and lead.medium != byline.medium:
+                    continue  # an agency's story is nobody's of this paper
+                result[other] = _credited(result[other], byline, block.number)
     return result
+
+
+def _credited(story: Story, byline: Byline, line: int) -> Story:
+    source = find_origin([byline.medium], [], "") if story.source == UNKNOWN else story.source
+    doubts = tuple(
+        doubt
+        for doubt in story.doubts
+        if source == UNKNOWN or story.source != UNKNOWN or not doubt.text.startswith("没有写明出自")
+    )
+    shared = Doubt("作者取自一组稿件的共同署名", line)
+    return replace(story, authors=byline.writers, source=source, doubts=(*doubts, shared))
 
 
 def _group(block: Block, number: int, stories: Sequence[Story]) -> Iterable[int]:
