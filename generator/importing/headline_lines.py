@@ -22,7 +22,7 @@ _KICKER = re.compile(
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
 )
 _LABEL = re.compile(
-    r".*(?:时评|快评|锐评|短评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"
+    r"[㐀-鿿]{0,3}评|.*(?:时评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"
     r"|快讯|要闻|导读|点评|声音|链接|专题|现场|进行时|"
     r"记者手记|手记|编者按|核心提示|新闻背景|相关新闻|深一度|头条|新闻|视点|看点|特稿|专访)$"
 )
@@ -42,6 +42,14 @@ _VERSE = re.compile(r"[㐀-鿿]{4}(?: [㐀-鿿]{4})+")
 _SUBJECT = re.compile(r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业)$")
 _ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|今年|目前|年[产均内]")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
+_CLAUSES = 14
+"""A line of more than one clause and so many characters is no part of another."""
+
+_AIMS = re.compile(r"坚持|聚焦|助力|加快|推动|推进|致力|着力|持续|深化|突出|紧扣|围绕|立足|锚定|破解|带动")
+_BARE_COUNT = re.compile(r"\d[\d.]*[㐀-鿿]{1,3}")
+_HELD = re.compile(r"(?:召开|举行|举办)(?!.*(?:会|仪式|活动)$)")
+_MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
+_SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _SHORT = 6
 _OWN = 0.6
 _PAIR = str.maketrans("", "", "“”‘’（）《》「」『』()【】")
@@ -65,12 +73,17 @@ def is_label(text: str) -> bool:
 
 def elaborates(text: str) -> bool:
     """Tell whether a displayed line gives numbers or details of what another one says."""
-    return bool(_ELABORATES.match(text) or _COUNTED.match(text))
+    return bool(_ELABORATES.match(text) or _COUNTED.match(text) or _AIMS.match(text))
 
 
 def ends_event(text: str) -> bool:
     """Tell whether a line says that something took place, as one over a headline often does."""
     return bool(re.search(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$", text))
+
+
+def is_series(text: str) -> bool:
+    """Tell whether a line is one name in quotation marks, as series and events have."""
+    return bool(_SERIES.fullmatch(text))
 
 
 def names_those_present(text: str) -> bool:
@@ -123,7 +136,7 @@ def _joint(
         score = 0.7
     if len(above) <= _SHORT and coverage(above) >= _OWN:
         score += 1.9  # a rubric is not what the story speaks of
-    wording = joint_wording(above, below)
+    wording = joint_wording(put_together(group), below)
     if len(group) > 1 and wording <= 0:
         score -= 0.6
     return score + wording + _shape(above, below)
@@ -150,10 +163,18 @@ def joint_wording(above: str, below: str) -> float:
             score += 1.2 if open_ else -1.2 * (len(below) >= 7)
         elif _SUBJECT.search(above):
             score += 0.8
+        elif _BARE_COUNT.fullmatch(below):
+            score += 1.5
+        elif above.endswith("”") and carried and len(above) <= _CLAUSES:
+            score += 0.8
+        elif _HELD.search(above) and _MEETING.search(below):
+            score += 1.2
         elif _ELABORATES.match(below):
             score += 0.8
         elif _COMPLETE.search(above) or _COUNTED.match(below):
             score -= 1.5
+        elif "，" in above and len(above) > _CLAUSES:
+            score -= 1.0
     if above[:2] == below[:2]:
         score -= 2.0
     return score

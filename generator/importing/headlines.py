@@ -15,6 +15,7 @@ from generator.importing.headline_lines import (
     ends_kicker,
     group_lines,
     is_label,
+    is_series,
     names_those_present,
     put_together,
 )
@@ -91,6 +92,9 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
         score -= 3.0
     if elaborates(text) and at:
         score -= 1.0
+    if is_series(text) and len(units) > 1:
+        score -= 1.2
+    score -= 0.6 * ("，" in text)
     below = units[at + 1].text if at + 1 < len(units) else ""
     if ends_event(text) and below and not (elaborates(below) or names_those_present(below)):
         score -= 0.9 * (not below.startswith("—"))
