@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.importing.bylines import MARKS, simplified
 from generator.importing.unwrapping import Block
-from generator.importing.vocabulary import closes_with_verb, opens_with_verb, word_across
+from generator.importing.vocabulary import is_left_open, opens_with_verb, word_across
 
 Spacing = Literal["none", "apart", "all"]
 """What blank lines do on a page: there are none, they part things, they stand between all lines."""
@@ -50,7 +50,7 @@ _BARE_COUNT = re.compile(r"\d[\d.]*[㐀-鿿]{1,3}")
 _HELD = re.compile(r"(?:召开|举行|举办)(?!.*(?:会|仪式|活动)$)")
 _MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
-_SHORT = 6
+_SHORT = 7
 _OWN = 0.6
 _PAIR = str.maketrans("", "", "“”‘’（）《》「」『』()【】")
 
@@ -159,7 +159,7 @@ def joint_wording(above: str, below: str) -> float:
         if _VERSE.fullmatch(above):
             score += 2.0
         if len(above) <= _SHORT:
-            open_ = (carried or closes_with_verb(above)) and not _LABEL.fullmatch(above)
+            open_ = (carried or is_left_open(above)) and not _LABEL.fullmatch(above)
             score += 1.2 if open_ else -1.2 * (len(below) >= 7)
         elif _SUBJECT.search(above):
             score += 0.8
@@ -173,7 +173,7 @@ def joint_wording(above: str, below: str) -> float:
             score += 0.8
         elif _COMPLETE.search(above) or _COUNTED.match(below):
             score -= 1.5
-        elif "，" in above and len(above) > _CLAUSES:
+        elif "，" in above:
             score -= 1.0
     if above[:2] == below[:2]:
         score -= 2.0

@@ -97,7 +97,7 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     score -= 0.6 * ("，" in text)
     below = units[at + 1].text if at + 1 < len(units) else ""
     if ends_event(text) and below and not (elaborates(below) or names_those_present(below)):
-        score -= 0.9 * (not below.startswith("—"))
+        score -= 1.3 * (not below.startswith("—"))
     if ends_kicker(text):
         score -= 1.6
     if names_those_present(text) and (" " in text or len(text) < 16):

@@ -38,8 +38,8 @@ def opens_with_verb(text: str) -> bool:
     return word is not None and word.flag in ("v", "vn", "vd", "d", "p", "ad")
 
 
-def closes_with_verb(text: str) -> bool:
-    """Tell whether the last word of a line is a verb."""
+def is_left_open(text: str) -> bool:
+    """Tell whether the last word of a line calls for more: a verb, a preposition, a place that does something."""
     _frequencies()
     words = list(posseg.cut(text[-8:]))
-    return bool(words) and words[-1].flag == "v"
+    return bool(words) and words[-1].flag in ("v", "p", "c", "d", "ns", "uj", "ul")
