@@ -146,7 +146,8 @@ class _Reader:
             return self._both()
         if part in ("摄", "摄影", "图", "供图", "发") and not heading:
             return self._credit_before(part)
-        if names := _names(part, bool(self.role)) or _names(re.sub("(?:综合)?报道$", "", part), False):
+        glued = bool(self.role) or (self.bare and len(part) == 6)
+        if names := _names(part, glued) or _names(re.sub("(?:综合)?报道$", "", part), False):
             self._add(names)
         elif self._photographed() and not re.search("记者|通讯员", part):
             return len(part) <= 10  # 甲某某 摄/某图片社

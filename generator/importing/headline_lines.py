@@ -108,7 +108,9 @@ def put_together(group: Sequence[Block]) -> str:
     """Return the text of a group of lines; a blank stands between two lines of verse."""
     text = group[0].text
     for one, other in pairwise(group):
-        parallel = abs(len(one.text) - len(other.text)) <= 1 and not word_across(one.text, other.text)
+        parallel = abs(len(one.text) - len(other.text)) <= 1 and not (
+            word_across(one.text, other.text) or _NEEDS_MORE.search(one.text)
+        )
         phrases = " " in one.text or " " in other.text
         text += f" {other.text}" if (parallel and len(one.text) >= 5) or phrases else other.text
     return text

@@ -71,6 +71,9 @@ _CREDITED = re.compile(
 )
 
 
+_DATELINE = re.compile(r"\d{1,2}日(?:专?电|讯)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank: its number in the source from 1, its text, and how it stands there.
@@ -91,7 +94,14 @@ def read_lines(text: str) -> Iterator[Line]:
     """Yield every line of ``text`` that is not blank, normalised and classed by its wording."""
     lines = list(_classed(text))
     for at, line in enumerate(lines):
-        yield replace(line, kind="text") if _in_column(lines, at) else line
+        inside = _in_column(lines, at) or _after_dateline(lines, at)
+        yield replace(line, kind="text") if inside else line
+
+
+def _after_dateline(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether names in brackets stand behind a dateline that the line before ends with."""
+    bracketed = lines[at].kind == "byline" and lines[at].text[0] in "（("
+    return bracketed and at > 0 and bool(_DATELINE.search(lines[at - 1].text))
 
 
 def _in_column(lines: Sequence[Line], at: int) -> bool:

@@ -132,7 +132,7 @@ class _Teller:
             middle = self._middle()
             if middle is not None:
                 found = read_headline(shown(self.inner[middle]), self.facts.spacing, self._coverage)
-                above = " ".join(text for text in (headline.kicker, headline.title) if text)
+                above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
                 kicker = " ".join(text for text in (above, found.kicker) if text)
                 self._doubt("标题夹在正文中间，是按内容认定的", found.line)
                 return (
