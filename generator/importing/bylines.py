@@ -146,7 +146,7 @@ class _Reader:
             return self._both()
         if part in ("摄", "摄影", "图", "供图", "发") and not heading:
             return self._credit_before(part)
-        glued = bool(self.role) or (self.bare and len(part) == 6)
+        glued = bool(self.role) or (self.lenient and len(part) == 6)
         if names := _names(part, glued) or _names(re.sub("(?:综合)?报道$", "", part), False):
             self._add(names)
         elif self._photographed() and not re.search("记者|通讯员", part):
@@ -239,20 +239,28 @@ class _Reader:
 
 def _names(text: str, glued: bool) -> list[str]:
     """Return the names ``text`` consists of, or none; ``glued``: two may stand without a sign between."""
-    if can_be_name(text) and "·" not in text:
+    if "·" in text:  # a rubric has words there: 民生·现场
+        named = can_be_name(text) and not any(is_word(part) for part in text.split("·"))
+        return [text] if named else []
+    if can_be_name(text):
         return [] if text[-1] in _OFFICES and len(text) > 2 else [text]
-    if re.fullmatch(r"[㐀-鿿]某{1,3}", text):
+    if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or _of_both_parents(text, glued):
         return [text]
-    if "·" in text and any(is_word(part) for part in text.split("·")):
-        return []  # a rubric: 民生·现场
-    if "·" in text and can_be_name(text):
-        return [text]
-    if glued and len(text) in (4, 5, 6) and text[:2] not in COMPOUND:
-        sizes = {4: ((2, 2),), 5: ((3, 2), (2, 3)), 6: ((3, 3),)}[len(text)]
-        splits = [[text[:a], text[a:]] for a, _ in sizes]
-        good = [pair for pair in splits if all(can_be_name(name) for name in pair)]
-        if len(good) == 1:
-            return good[0]
-    if len(text) == 4 and set(text[:2]) <= SINGLE and not is_word(text[:2]) and not is_word(text[2:]):
-        return [text]  # both parents' surnames
-    return []
+    return _parted(text) if glued else []
+
+
+def _of_both_parents(text: str, glued: bool) -> bool:
+    """Tell whether a name begins with two surnames, and is not two names."""
+    if len(text) != 4 or not set(text[:2]) <= SINGLE or (glued and _parted(text)):
+        return False
+    return not is_word(text[:2]) and not is_word(text[2:])
+
+
+def _parted(text: str) -> list[str]:
+    """Return the two names that stand without a sign between them, none where that is unclear."""
+    if len(text) not in (4, 5, 6) or text[:2] in COMPOUND:
+        return []
+    sizes = {4: (2,), 5: (3, 2), 6: (3,)}[len(text)]
+    pairs = [[text[:size], text[size:]] for size in sizes]
+    good = [pair for pair in pairs if all(can_be_name(name) for name in pair)]
+    return good[0] if len(good) == 1 else []

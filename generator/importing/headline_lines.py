@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from generator.importing.blocks import Block
 from generator.importing.bylines import MARKS, simplified
-from generator.importing.unwrapping import Block
 from generator.importing.vocabulary import is_left_open, opens_with_verb, word_across
 
 Spacing = Literal["none", "apart", "all"]
@@ -40,12 +40,14 @@ _COMPLETE = re.compile(
 )
 _VERSE = re.compile(r"[㐀-鿿]{4}(?: [㐀-鿿]{4})+")
 _SUBJECT = re.compile(r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业)$")
-_ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|今年|目前|年[产均内]")
+_ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _CLAUSES = 14
-"""A line of more than one clause and so many characters is no part of another."""
+_ROOM = 24
 
-_AIMS = re.compile(r"坚持|聚焦|助力|加快|推动|推进|致力|着力|持续|深化|突出|紧扣|围绕|立足|锚定|破解|带动")
+_AIMS = re.compile(
+    r"今年|目前|.*(?:比上年|同比|增长\d)|坚持|聚焦|助力|加快|推动|推进|致力|着力|持续|深化|突出|紧扣|围绕|立足|锚定|破解|带动"
+)
 _BARE_COUNT = re.compile(r"\d[\d.]*[㐀-鿿]{1,3}")
 _HELD = re.compile(r"(?:召开|举行|举办)(?!.*(?:会|仪式|活动)$)")
 _MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
@@ -123,9 +125,7 @@ def clean(text: str) -> str:
     )
 
 
-def _joint(
-    group: Sequence[Block], block: Block, spacing: Spacing, coverage: Callable[[str], float]
-) -> float:
+def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Callable[[str], float]) -> float:
     """Return what speaks for a displayed line continuing the headline of the lines before it."""
     above, below = group[-1].text, block.text
     if below.startswith(("—", "■", "●", "◆", "★")) or above.startswith(("—", "■")):
@@ -148,38 +148,36 @@ def _joint(
 def joint_wording(above: str, below: str) -> float:
     """Return what the words of two displayed lines say for (above 0) or against being one headline."""
     score = 0.0
-    if ends_kicker(above) or is_label(above) or is_label(below) or (_ATTEND.match(below) and len(below) <= 24):
+    apart = ends_kicker(above) or is_label(above) or is_label(below)
+    if apart or (_ATTEND.match(below) and len(below) <= _ROOM):
         score -= 2.0
     if sum(above.count(c) for c in "“《（「") > sum(above.count(c) for c in "”》）」"):
         score += 3.0
     score += 2.0 * above.endswith(("，", "、", "：", "：“"))
     across = word_across(above, below)
     score += 1.2 * bool(_NEEDS_MORE.search(above)) + 1.2 * across
-    score += 1.5 * bool(_HELD_OPEN.match(above))
+    score += 1.5 * bool(_HELD_OPEN.match(above)) - 2.0 * (above[:2] == below[:2])
     if not across:
-        carried = opens_with_verb(below)
-        if _VERSE.fullmatch(above):
-            score += 2.0
-        if len(above) <= _SHORT:
-            open_ = (carried or is_left_open(above)) and not _LABEL.fullmatch(above)
-            score += 1.2 if open_ else -1.2 * (len(below) >= 7)
-        elif _SUBJECT.search(above):
-            score += 0.8
-        elif _BARE_COUNT.fullmatch(below):
-            score += 1.5
-        elif above.endswith("”") and carried and len(above) <= _CLAUSES:
-            score += 0.8
-        elif _HELD.search(above) and _MEETING.search(below):
-            score += 1.2
-        elif _ELABORATES.match(below):
-            score += 0.8
-        elif _COMPLETE.search(above) or _COUNTED.match(below):
-            score -= 1.5
-        elif "，" in above:
-            score -= 1.0
-    if above[:2] == below[:2]:
-        score -= 2.0
+        score += 2.0 * bool(_VERSE.fullmatch(above) and not _AIMS.match(above)) + _sense(above, below)
     return score
+
+
+def _sense(above: str, below: str) -> float:
+    """Return whether a line says something complete, and whether the next can stand by itself."""
+    carried = opens_with_verb(below)
+    if len(above) <= _SHORT:
+        left_open = (carried or is_left_open(above)) and not _LABEL.fullmatch(above)
+        return 1.2 if left_open else -1.2 * (len(below) >= _SHORT)
+    ways = (
+        (_SUBJECT.search(above), 0.8),
+        (_BARE_COUNT.fullmatch(below), 1.5),
+        (above.endswith("”") and carried and len(above) <= _CLAUSES, 0.8),
+        (_HELD.search(above) and _MEETING.search(below), 1.2),
+        (_ELABORATES.match(below), 0.8),
+        (_COMPLETE.search(above) or _COUNTED.match(below), -1.5),
+        ("，" in above, -1.0),
+    )
+    return next((score for holds, score in ways if holds), 0.0)
 
 
 def _shape(above: str, below: str) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.importing.blocks import Block
 from generator.importing.bylines import parse_byline
 from generator.importing.headline_lines import (
     Spacing,
@@ -19,7 +20,6 @@ from generator.importing.headline_lines import (
     names_those_present,
     put_together,
 )
-from generator.importing.unwrapping import Block
 
 _BOX_LABEL = re.compile(
     r"(?:主持人?|受访嘉宾|访谈嘉宾|对话嘉宾|嘉宾|受访者|受访人|对话人物|采访嘉宾|主持|与会嘉宾|点评专家|本期嘉宾)[：:]?.{0,20}"
@@ -31,6 +31,8 @@ _OFFICE = re.compile(
     r"代表|委员|厂长|经理|院士|镇长|乡长|站长|行长|社长|总监|负责人|理事长|首席[㐀-鿿]{2,6})"
     r"(?:[（(].*[）)])?\s*[㐀-鿿]{0,3}(?: [㐀-鿿])?"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """What stands over a story; ``boxed`` are lines of a box that names people and their titles."""
@@ -76,9 +78,7 @@ class _Unit:
     count: int
 
 
-def _units(
-    displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]
-) -> list[_Unit]:
+def _units(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> list[_Unit]:
     groups = group_lines(displays, spacing, coverage)
     return [_Unit(put_together(group), group[0].number, len(group)) for group in groups]
 
@@ -95,9 +95,6 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     if is_series(text) and len(units) > 1:
         score -= 1.2
     score -= 0.6 * ("，" in text)
-    below = units[at + 1].text if at + 1 < len(units) else ""
-    if ends_event(text) and below and not (elaborates(below) or names_those_present(below)):
-        score -= 1.3 * (not below.startswith("—"))
     if ends_kicker(text):
         score -= 1.6
     if names_those_present(text) and (" " in text or len(text) < 16):
@@ -108,8 +105,17 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
         score -= 1.5
     if len(text) > 30:
         score -= 0.6
+    return score + _beside(units, at)
+
+
+def _beside(units: Sequence[_Unit], at: int) -> float:
+    """Return what the lines over and under a line say for its being the title."""
+    text, score = units[at].text, 0.0
     if len(units) >= 3 and 0 < at < len(units) - 1:
         score += 0.4
+    under = units[at + 1].text if at + 1 < len(units) else ""
+    if ends_event(text) and under and not (elaborates(under) or names_those_present(under)):
+        score -= 1.3 * (not under.startswith("—"))
     for other in units[:at]:
         score += 0.8 * ends_kicker(other.text) - 0.6 * other.text.startswith("—")
     for other in units[at + 1 :]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.importing.blocks import Block, join_lines
 from generator.importing.bylines import Byline, parse_byline, parse_group_credit, simplified
 from generator.importing.leads import Lead, Tail, parse_lead, parse_tail
-from generator.importing.unwrapping import Block, join_lines
 from generator.importing.vocabulary import is_word
 
 _CAPTION = re.compile(r"[▲▼△▽↑↓←→]|(?:[上下左右]|[大小题])?图[为①-⑨一二三1-9][：:，为]?")
@@ -100,11 +100,10 @@ def _with_bylines(gap: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     for block in gap:
         last = result[-1] if result else None
-        called = last and last.kind == "byline" and (byline := byline_of(last)) and byline.anonymous
-        if block.kind == "display" and _only_names(block.text, words=bool(called)):
-            if last and called:
-                result[-1] = replace(last, text=f"{last.text} {block.text}", lines=last.lines + block.lines)
-                continue
+        called = last is not None and (byline := byline_of(last)) is not None and byline.anonymous
+        if block.kind == "display" and called and last and _only_names(block.text, words=True):
+            result[-1] = replace(last, text=f"{last.text} {block.text}", lines=last.lines + block.lines)
+            continue
         result.append(block)
     displays = [block for block in result if block.kind == "display"]
     has_byline = any(block.kind == "byline" for block in result)

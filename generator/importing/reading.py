@@ -12,6 +12,7 @@ from generator.importing.origins import find_paper
 from generator.importing.pages import Page, lay_out
 from generator.importing.relocating import find_move, rearrange
 from generator.importing.sections import settle_heads
+from generator.importing.sharing import share_credits
 from generator.importing.splices import find_splices, mend
 from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
@@ -39,12 +40,16 @@ def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[
     for part in _parts(lines):
         page = settle_heads(lay_out(unwrap(part)))
         if any(line.kind == "cut" for line in lines):
-            stories += tell(page, _guided(page), facts)
+            stories += _told(page, _guided(page), facts)
         else:
-            stories += tell(*_arranged(page), facts)
+            stories += _told(*_arranged(page), facts)
     if len(stories) == 1:
         stories = [stated.complete(story) for story in stories]
     return tuple(stories)
+
+
+def _told(page: Page, spans: tuple[Span, ...], facts: PageFacts) -> tuple[Story, ...]:
+    return share_credits(page, spans, tell(page, spans, facts))
 
 
 def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:

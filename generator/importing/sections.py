@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
 from generator.importing.pages import Page
-from generator.importing.unwrapping import Block
 
 _ALIKE = 0.4
 _LONGEST = 22
@@ -52,6 +52,7 @@ def _parallel(page: Page) -> frozenset[int]:
     shown = [
         (at, block)
         for at, gap in enumerate(page.gaps)
+        if not _between_stories(page, at)
         for block in gap
         if block.kind == "display" and len(block.text) <= _LONGEST
     ]
@@ -63,10 +64,18 @@ def _parallel(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
+def _between_stories(page: Page, at: int) -> bool:
+    """Tell whether bylines or datelines at a gap say that a story ends or begins there."""
+    if any(block.kind in ("byline", "origin", "turn") for block in page.gaps[at]):
+        return True
+    before, after = page.passages[at - 1 : at] if at else (), page.passages[at : at + 1]
+    return any(passage.tail for passage in before) or any(passage.lead for passage in after)
+
+
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return False
-    if one[-2:] == other[-2:] and abs(len(one) - len(other)) <= 4 and max(len(one), len(other)) <= 14:  # noqa: PLR2004
+    if one[-2:] == other[-2:] and abs(len(one) - len(other)) <= 4 and max(len(one), len(other)) <= 14:
         return True
     if (" " in one) != (" " in other):
         return False

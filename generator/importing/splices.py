@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.assembly import Span
+from generator.importing.blocks import Block, join_lines
 from generator.importing.cohesion import Cohesion
 from generator.importing.pages import Page, Passage
-from generator.importing.unwrapping import Block, join_lines
 from generator.importing.vocabulary import word_across
 
 _REACH = 40
@@ -118,11 +118,11 @@ def _first_line(block: Block, indented: bool) -> float:
     if len(block.lines) < _PART + 1:
         return 0.0
     short = max(line.width for line in block.lines[1:]) - block.lines[0].width
-    return 1.2 if short <= 1.0 else -1.0  # noqa: PLR2004 - one character
+    return 1.2 if short <= 1.0 else -1.0
 
 
 def _alike(one: Block, other: Block) -> float:
     if min(len(one.lines), len(other.lines)) < _PART:
         return 0.0
     widths = [max(line.width for line in block.lines) for block in (one, other)]
-    return 0.6 if abs(widths[0] - widths[1]) <= 1.2 else -0.8  # noqa: PLR2004
+    return 0.6 if abs(widths[0] - widths[1]) <= 1.2 else -0.8

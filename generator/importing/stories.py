@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.importing.assembly import Span
+from generator.importing.blocks import Block
 from generator.importing.bylines import Byline
 from generator.importing.cohesion import Cohesion
 from generator.importing.dating import Dated, PageDate, date_story
@@ -16,7 +17,6 @@ from generator.importing.headlines import Headline, join_heads, read_headline
 from generator.importing.origins import UNKNOWN, find_origin
 from generator.importing.pages import Page, Passage, byline_of, closes_picture, shown
 from generator.importing.sections import heads_of
-from generator.importing.unwrapping import Block
 from generator.model import Doubt, Head
 
 _COMMENT = re.compile(r"评论员|时评|社论|评论|快评|锐评|短评|论坛")
@@ -61,7 +61,7 @@ def tell(page: Page, spans: Sequence[Span], facts: PageFacts) -> tuple[Story, ..
     """Return the stories that ``spans`` of ``page`` are, in printed order."""
     cohesion = Cohesion([passage.text for passage in page.passages])
     stories = [_Teller(page, span, facts, cohesion).story() for span in spans]
-    return tuple(_share_credits(page, spans, stories))
+    return tuple(stories)
 
 
 class _Teller:
@@ -132,7 +132,9 @@ class _Teller:
             middle = self._middle()
             if middle is not None:
                 found = read_headline(shown(self.inner[middle]), self.facts.spacing, self._coverage)
-                above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
+                above = " ".join(
+                    text for text in (headline.kicker, headline.title, headline.subtitle) if text
+                )
                 kicker = " ".join(text for text in (above, found.kicker) if text)
                 self._doubt("标题夹在正文中间，是按内容认定的", found.line)
                 return (
@@ -290,39 +292,3 @@ def supply_title(paragraphs: Sequence[str]) -> str:
     text = re.sub(r"\s+", " ", paragraphs[0])
     found = re.match(r".{8,32}?(?=[，。；！？：])|.{1,28}", text)
     return f"〔{found[0] if found else text[:28]}…〕"
-
-
-def _share_credits(page: Page, spans: Sequence[Span], stories: Sequence[Story]) -> Iterable[Story]:
-    """Give the authors of a group credit (本组稿件由…采写) to the stories of its group."""
-    result = list(stories)
-    for number, span in enumerate(spans):
-        inner = [block for k in range(span.start + 1, span.stop) for block in page.gaps[k]]
-        for block in (*span.before, *inner, *span.after):
-            if block.kind != "group" or not (byline := byline_of(block)):
-                continue
-            for other in _group(block, number, result):
-                lead = page.passages[spans[other].start].lead
-                if lead and lead.medium and lead.medium[0] != "本" and lead.medium != byline.medium:
-                    continue  # an agency's story is nobody's of this paper
-                result[other] = _credited(result[other], byline, block.number)
-    return result
-
-
-def _credited(story: Story, byline: Byline, line: int) -> Story:
-    source = find_origin([byline.medium], [], "") if story.source == UNKNOWN else story.source
-    doubts = tuple(
-        doubt
-        for doubt in story.doubts
-        if source == UNKNOWN or story.source != UNKNOWN or not doubt.text.startswith("没有写明出自")
-    )
-    shared = Doubt("作者取自一组稿件的共同署名", line)
-    return replace(story, authors=byline.writers, source=source, doubts=(*doubts, shared))
-
-
-def _group(block: Block, number: int, stories: Sequence[Story]) -> Iterable[int]:
-    if "版" in block.text[:4]:
-        return [i for i, story in enumerate(stories) if not story.authors]
-    members = [number]
-    while members[-1] and not stories[members[-1] - 1].authors and not stories[members[-1] - 1].fragment:
-        members.append(members[-1] - 1)
-    return [i for i in members if not stories[i].authors]

@@ -9,26 +9,17 @@ them, and on words that would be cut.
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
 
+from generator.importing.blocks import Block, ends_sentence, join_lines
+from generator.importing.columns import REACH, Setting, column_at, fullness, is_fresh, look_at
 from generator.importing.leads import opens_story
-from generator.importing.lines import CLOSING, TERMINAL, Kind, Line
+from generator.importing.lines import Line
 from generator.importing.vocabulary import word_across
 
 OPEN, JOIN, SHOW = 0, 1, 2
 """What a line does: opens a paragraph, continues one, is displayed."""
 
-_REACH = 5
-_INDENT = 1.5
-_NEAR = 1.3
-_WIDE = 16
-"""Two lines of at least this width can be a column; two shorter ones without a comma may be headlines."""
-
-_PAUSE = re.compile("[，。]")
 
 _SOFT_END = re.compile(r"[：:；;—]$")
 _SPOKEN = re.compile(r"[问答][：:]|[一二三四五六七八九十]是")
@@ -37,42 +28,8 @@ _APPOINTMENT = re.compile(
     r"(?:决定)?(?:任命|免去|提名|接受|批准任命|批准免去|补选|选举|推选|通过)[：:]?(?:[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:为|的|辞去|任)|$)"
     r"|[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:拟?任|为|不再担任|兼任|挂职任)[㐀-鿿、（）]{3,}(?:长|任|记|员|席|官|师|委|裁|理|事|问|职)[；。]$"
 )
-_LAST_BRACKET = re.compile(r"(?<=[。！？…”])\s*[（(][^（）()]{2,60}[）)]\s*$")
 _HANGING = re.compile(r"[，、（《“‘「『【〈(]$")
 _STARTS_INSIDE = re.compile(r"[，。、；：？！）》”’」』】〉%℃]")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, a displayed line or a line of a kind of its own, with the lines it was made of.
-
-    ``whole`` is false for a paragraph that stops before its sentence does.
-    """
-
-    kind: Kind | Literal["paragraph", "display"]
-    text: str
-    lines: tuple[Line, ...]
-
-    @property
-    def number(self) -> int:
-        """The line of the source it begins on."""
-        return self.lines[0].number
-
-    @property
-    def last(self) -> int:
-        """The line of the source it ends on."""
-        return self.lines[-1].number
-
-    @property
-    def whole(self) -> bool:
-        """Whether it ends where a sentence does."""
-        return ends_sentence(self.text)
-
-
-def ends_sentence(text: str) -> bool:
-    """Tell whether ``text`` ends where a sentence does, closing quotation marks and brackets aside."""
-    bare = _LAST_BRACKET.sub("", text).rstrip(CLOSING + " ")
-    return (bool(bare) and bare[-1] in TERMINAL) or bool(re.search(r"[A-Za-z]{2}[.]$", bare))
 
 
 def unwrap(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -95,102 +52,16 @@ def unwrap(lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def join_lines(texts: Sequence[str]) -> str:
-    """Join wrapped lines: a blank only between Latin words; a hyphenated word is made whole."""
-    text = ""
-    for line in texts:
-        if re.search(r"[A-Za-z]$", text) and re.match(r"[A-Za-z]", line):
-            text += " "
-        elif re.search(r"[a-z]-$", text) and re.match(r"[a-z]", line):
-            text = text[:-1]
-        elif re.search(r"[A-Za-z,;]$", text) and re.match(r"[A-Za-z0-9]", line):
-            text += " "
-        text += line
-    return text
-
-
 def _paragraph(lines: list[Line]) -> Block:
     return Block("paragraph", join_lines([line.text for line in lines]), tuple(lines))
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the page does as a whole: blank lines between all lines, indents at paragraphs, no wrapping."""
-
-    blanks: float
-    margin: float
-    wrapped: bool
-    first: bool
-
-    @property
-    def indents(self) -> bool:
-        """Whether lines that open a paragraph stand in."""
-        return self.margin < 9
-
-    def opened_by(self, line: Line) -> bool:
-        """Tell whether a line stands in as one that opens a paragraph."""
-        return self.margin <= line.indent <= 4
-
-
-def _look(lines: Sequence[Line]) -> _Page:
-    texts = [line for line in lines if line.kind == "text"]
-    gaps = [bool(b.gap) for a, b in pairwise(lines)]
-    blanks = sum(gaps) / len(gaps) if gaps else 0.0
-    whole = [line for line in texts if ends_sentence(line.text)]
-    share = len(whole) / len(texts) if texts else 0
-    lengthy = [line for line in texts if line.width > 45]
-    wrapped = not (
-        share > 0.55 or (lengthy and sum(ends_sentence(x.text) for x in lengthy) > 0.7 * len(lengthy))
-    )
-    openings = [
-        _fresh(b, _column(lines, i + 1, i + 2 + _REACH))
-        for i, (a, b) in enumerate(pairwise(lines))
-        if a.kind == b.kind == "text" and ends_sentence(a.text) and b.width >= 7
-        if fullness(a, (_column(lines, i - _REACH, i + 1), None)) < 0.5
-    ]
-    first = len(openings) >= 3 and sum(openings) > 0.6 * len(openings)
-    return _Page(blanks, _margin(lines), wrapped, first)
-
-
-def _margin(lines: Sequence[Line]) -> float:
-    """Return how far a line stands in that opens a paragraph, more than any does where none does.
-
-    Copying may leave one blank of two; that one is an indent where it stands behind ends of sentences.
-    """
-    texts = [line for line in lines if line.kind == "text"]
-    least = max(2, 0.04 * len(texts))
-    if sum(1 for line in texts if _INDENT <= line.indent <= 2 * _INDENT) >= least:
-        return _INDENT
-    shy = [a.kind != "text" or ends_sentence(a.text) for a, b in pairwise(lines) if 0 < b.indent < _INDENT]
-    return 0.5 if len(shy) >= least and sum(shy) > 0.7 * len(shy) else 9.0
-
-
-def _column(lines: Sequence[Line], start: int, stop: int) -> float | None:
-    """Return the width most lines between two positions share, None where they share none.
-
-    Lines that end a sentence end anywhere; two headlines of one length are no column either.
-    """
-    near_by = [
-        line for line in lines[max(start, 0) : max(stop, 0)] if line.kind == "text" and line.width >= 7
-    ]
-    best: list[float] = []
-    for line in near_by:
-        alike = [other for other in near_by if abs(other.width - line.width) <= _NEAR]
-        told = any(_PAUSE.search(other.text) for other in alike)
-        if len(alike) < (2 if told or line.width >= _WIDE else 3):
-            continue
-        widths = [other.width for other in alike]
-        if len(widths) + 0.12 * line.width > len(best) + 0.12 * max(best, default=0):
-            best = widths
-    return statistics.median_high(best) if best else None
 
 
 def _roles(lines: Sequence[Line]) -> list[int]:
     if not lines:
         return []
-    page = _look(lines)
-    before = [_column(lines, i - _REACH, i + 1) for i in range(len(lines))]
-    after = [_column(lines, i, i + _REACH + 1) for i in range(len(lines))]
+    page = look_at(lines)
+    before = [column_at(lines, i - REACH, i + 1) for i in range(len(lines))]
+    after = [column_at(lines, i, i + REACH + 1) for i in range(len(lines))]
     told = [_announces(lines, i) for i in range(len(lines))]
     costs = [_alone(lines[0], role, page, after[0]) for role in (OPEN, JOIN, SHOW)]
     costs[JOIN] += 50
@@ -198,7 +69,7 @@ def _roles(lines: Sequence[Line]) -> list[int]:
     for i in range(1, len(lines)):
         a, b = lines[i - 1], lines[i]
         full = fullness(a, (before[i - 1], after[i - 1]))
-        opened, fresh = _fresh(a, after[i - 1]), _fresh(b, after[i])
+        opened, fresh = is_fresh(a, after[i - 1]), is_fresh(b, after[i])
         step: list[float] = []
         origin: list[int] = []
         for role in (OPEN, JOIN, SHOW):
@@ -230,37 +101,11 @@ def _announces(lines: Sequence[Line], at: int) -> bool:
     return found[1] in "".join(line.text for line in lines[at + 1 : at + 9] if line.kind == "text")
 
 
-def fullness(line: Line, columns: tuple[float | None, float | None]) -> float:
-    """Return how far the line fills its column, from 0 to 1; 0.5 where no column is known."""
-    shares = []
-    slack = 1.2 + 0.12 * sum("!" <= char <= "~" for char in line.text)
-    for column in columns:
-        if column is None:
-            continue
-        short = column - line.width
-        if short < -2.5 - 0.1 * slack:
-            shares.append(0.3)  # wider than the column: not of it
-        elif short <= slack:
-            shares.append(1.0)
-        elif short <= slack + 1.2:
-            shares.append(0.55)  # as a first line whose indent was lost
-        else:
-            shares.append(0.0)
-    if not shares:
-        return 0.75 if line.width > 45 else 0.25
-    return max(shares)
-
-
 def _unclosed(text: str) -> bool:
     return text.count("（") > text.count("）")
 
 
-def _fresh(line: Line, column: float | None) -> bool:
-    """Tell whether a line is as short as the first of a paragraph whose indent was lost."""
-    return column is not None and 1.4 <= column - line.width <= 3.1
-
-
-def _alone(line: Line, role: int, page: _Page, after: float | None) -> float:
+def _alone(line: Line, role: int, page: Setting, after: float | None) -> float:
     """Return what it costs to take a line for this role, whatever stands around it."""
     if line.kind != "text":
         return 0.0 if role == SHOW else 40.0
@@ -278,7 +123,7 @@ def _alone(line: Line, role: int, page: _Page, after: float | None) -> float:
     return cost
 
 
-def _showing(line: Line, page: _Page, after: float | None) -> float:
+def _showing(line: Line, page: Setting, after: float | None) -> float:
     text = line.text
     cost = 1.0 + 5.0 * len(re.findall(r"[。；](?=.)", text)) + 1.6 * min(text.count("，"), 2)
     if text.endswith(("。", "；", "，", "、", "。”")):
@@ -287,7 +132,7 @@ def _showing(line: Line, page: _Page, after: float | None) -> float:
         cost += 0.8
     if line.width > 30:
         cost += min((line.width - 30) * 0.3, 6)
-    if page.first and _fresh(line, after):
+    if page.first and is_fresh(line, after):
         cost += 0.8
     if " " in text and not re.search(r"[A-Za-z] [A-Za-z]", text):
         cost -= 0.7
@@ -303,7 +148,7 @@ def _showing(line: Line, page: _Page, after: float | None) -> float:
     )
 
 
-def _between(a: Line, b: Line, was: int, role: int, page: _Page, full: float, fresh: bool) -> float:
+def _between(a: Line, b: Line, was: int, role: int, page: Setting, full: float, fresh: bool) -> float:
     if role == JOIN:
         if was == SHOW or a.kind != "text" or b.kind != "text":
             return 60.0
@@ -333,7 +178,7 @@ def _ending(line: Line, role: int, full: float) -> float:
     return cost + 4.5 + (1.5 if _HANGING.search(text) else 0)
 
 
-def _joining(a: Line, b: Line, page: _Page, full: float, fresh: bool) -> float:
+def _joining(a: Line, b: Line, page: Setting, full: float, fresh: bool) -> float:
     ended = ends_sentence(a.text)
     cost = {True: 1.6, False: 0.2}[ended]
     if full < 0.2:

@@ -39,7 +39,7 @@ def opens_with_verb(text: str) -> bool:
 
 
 def is_left_open(text: str) -> bool:
-    """Tell whether the last word of a line calls for more: a verb, a preposition, a place that does something."""
+    """Tell whether the last word of a line calls for more: a verb, a preposition, a place that acts."""
     _frequencies()
     words = list(posseg.cut(text[-8:]))
     return bool(words) and words[-1].flag in ("v", "p", "c", "d", "ns", "uj", "ul")

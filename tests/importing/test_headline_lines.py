@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.importing.blocks import Block
 from generator.importing.headline_lines import group_lines, is_label, put_together
 from generator.importing.headlines import read_headline
 from generator.importing.lines import Line
-from generator.importing.unwrapping import Block
 
 
 def displayed(*texts: str) -> list[Block]:

@@ -60,4 +60,9 @@ def test_heads_worded_alike_are_section_heads_and_no_headlines() -> None:
     story, *others = read_page("四个行动让甲县茶业更兴旺\n\n" + "\n".join(sections))
     assert not others
     assert story.title == "四个行动让甲县茶业更兴旺"
-    assert [head.text for head in story.heads] == ["茶园改造行动", "品牌培育行动", "人才引进行动", "道路提升行动"]
+    assert [head.text for head in story.heads] == [
+        "茶园改造行动",
+        "品牌培育行动",
+        "人才引进行动",
+        "道路提升行动",
+    ]
