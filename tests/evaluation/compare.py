@@ -20,6 +20,9 @@ from tests.evaluation.stories import (
 NEAR = 1e-6
 """Relative difference up to which two values are the same."""
 
+SHARED = 0.5
+"""The share of words above which two readings of a statement are the same."""
+
 
 def compare(labels: Labels, text: str, found: Found) -> dict[str, Score]:
     """Compare one page's findings with its labels; ``text`` is the page as it is in the file."""
@@ -39,6 +42,7 @@ def compare(labels: Labels, text: str, found: Found) -> dict[str, Score]:
         "systems": compare_systems(labels, found),
         "documents": compare_documents(labels, found),
         "figures": compare_figures(labels, text, found),
+        "statements": compare_statements(labels, page, found),
     }
 
 
@@ -144,6 +148,37 @@ def compare_figures(labels: Labels, text: str, found: Found) -> Score:
     optional = [figure for figure in labels.figures if figure.optional]
     false = (f for f in left if not any(_same(label, f, strictly=False) for label in optional))
     return Score(hits, tuple(missed), tuple(_written(f.value, f.unit, f.target, f.text) for f in false))
+
+
+def compare_statements(labels: Labels, page: Squeezed, found: Found) -> Score:
+    """Count what people say: the same person, and more than half of the words in common."""
+    said = [(label, page.positions([label.at])) for label in labels.statements]
+    heard = set()
+    for statement in found.statements:
+        paragraph = found.stories[statement.story].paragraphs[statement.paragraph]
+        placed = locate(squeezed(paragraph), page.text)
+        start, end = (len(squeezed(paragraph[:at])) for at in (statement.start, statement.end))
+        words = {position for position in placed[start:end] if position is not None}
+        shared = (
+            (len(words & at) / len(words | at), label)
+            for label, at in said
+            if label.name == statement.name and words | at
+        )
+        best, label = max(shared, key=lambda pair: pair[0], default=(0.0, None))
+        heard.add(
+            _spoken(label)
+            if label and best > SHARED
+            else f"{statement.name}: {paragraph[statement.start : statement.end]}"
+        )
+    return compare_sets(
+        (_spoken(label) for label in labels.statements if not label.optional),
+        heard,
+        (_spoken(label) for label in labels.statements),
+    )
+
+
+def _spoken(label: Named) -> str:
+    return f"{label.name} at {label.at[0]}"
 
 
 def _same(label: Figure, found: FoundFigure, *, strictly: bool = True) -> bool:

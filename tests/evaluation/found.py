@@ -42,6 +42,17 @@ class FoundFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStatement:
+    """What a person is read to have said: ``start`` to ``end`` of a paragraph (from 0) of a story."""
+
+    name: str
+    story: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Everything found on one page; ``people`` with their category, ``posts`` as name, body, title."""
 
@@ -52,6 +63,7 @@ class Found:
     systems: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     figures: tuple[FoundFigure, ...] = ()
+    statements: tuple[FoundStatement, ...] = ()
 
 
 def found_in(portal: Portal) -> Found:
@@ -86,6 +98,18 @@ def found_in(portal: Portal) -> Found:
             )
             for article in portal.articles
             for figure in article.figures
+        ),
+        statements=tuple(
+            FoundStatement(
+                name=portal.entity_by_id[statement.official].name,
+                story=index[article.id],
+                paragraph=statement.paragraph - 1,
+                start=statement.span[0],
+                end=statement.span[1],
+            )
+            for article in portal.articles
+            for statement in article.statements
+            if statement.span and statement.official in portal.entity_by_id
         ),
     )
 

@@ -18,6 +18,8 @@ A label file is YAML named like its page. Positions (``at``, ``body``, ``head``,
 - ``figures``: a number with a unit that measures something. Dates, durations, ordinals, names
   (5G) and idioms are none. Counts that only announce a list (6个集群) and size classes inside
   such counts are ``optional``: neither missed nor false.
+- ``statements``: who is reported to have said something, once for each paragraph. ``at`` is what is
+  said there, with the words that name the speaker in the same sentence.
 """
 
 from __future__ import annotations
@@ -72,7 +74,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """An entity of the register, a system or a document that a story names."""
+    """An entity of the register, a system or a document that a story names, or who speaks in it."""
 
     story: str
     name: str
@@ -105,6 +107,7 @@ class Labels:
     systems: tuple[Named, ...] = ()
     documents: tuple[Named, ...] = ()
     figures: tuple[Figure, ...] = ()
+    statements: tuple[Named, ...] = ()
 
 
 def load_labels(path: Path) -> Labels:
@@ -121,6 +124,7 @@ def load_labels(path: Path) -> Labels:
         systems=tuple(_named(item, "name") for item in data.get("systems", ())),
         documents=tuple(_named(item, "title") for item in data.get("documents", ())),
         figures=tuple(_figure(item) for item in data.get("figures", ())),
+        statements=tuple(_named(item, "name") for item in data.get("statements", ())),
     )
 
 

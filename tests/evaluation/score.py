@@ -19,6 +19,7 @@ KINDS = (
     "systems",
     "documents",
     "figures",
+    "statements",
 )
 
 

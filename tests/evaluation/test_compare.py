@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.evaluation.compare import compare, total
-from tests.evaluation.found import Found, FoundFigure, FoundMention, FoundStory
+from tests.evaluation.found import Found, FoundFigure, FoundMention, FoundStatement, FoundStory
 from tests.evaluation.labels import Figure, Labels, Named, Person, Post, Story
 from tests.evaluation.score import Score
 
@@ -57,6 +57,7 @@ LABELS = Labels(
         Figure(story="a", at=_span("300亿元"), readings=((3e10, "元"),), target=True),
         Figure(story="b", at=_span("6个"), readings=((6, "个"),), target=True, optional=True),
     ),
+    statements=(Named(story="a", name="甲某某", at=_span(FIRST)),),
 )
 
 RIGHT = Found(
@@ -76,6 +77,7 @@ RIGHT = Found(
         FoundFigure(value=12000, unit="家", target=False),
         FoundFigure(value=3e10, unit="元", target=True),
     ),
+    statements=(FoundStatement(name="甲某某", story=0, paragraph=0, start=0, end=len(FIRST)),),
 )
 
 
@@ -97,6 +99,7 @@ def test_a_page_read_as_labelled_has_no_mistakes() -> None:
         "posts": 1,
         "districts": 2,
         "figures": 2,
+        "statements": 1,
     }
 
 
@@ -202,6 +205,14 @@ def test_the_same_number_twice_needs_two_finds() -> None:
     labels = replace(LABELS, figures=(LABELS.figures[0], LABELS.figures[0]))
     score = compare(labels, PAGE, replace(RIGHT, figures=RIGHT.figures[:1]))["figures"]
     assert (score.hits, len(score.missed)) == (1, 1)
+
+
+def test_a_statement_is_who_says_what() -> None:
+    right = RIGHT.statements[0]
+    assert _score("statements", statements=(replace(right, start=5),)).hits == 1
+    for wrong in (replace(right, name="丙某某"), replace(right, end=len(FIRST) // 3)):
+        score = _score("statements", statements=(wrong,))
+        assert (score.hits, len(score.missed), len(score.false)) == (0, 1, 1)
 
 
 def test_systems_without_a_digit_are_not_measured() -> None:

@@ -32,6 +32,8 @@ def test_names_stand_where_the_labels_say(path: Path) -> None:
     labels, text = _page(path)
     people = [(item.name, item.at) for item in labels.officials]
     posts = [(item.name, item.at) for item in labels.posts]
+    people_named = {item.name for item in labels.officials}
+    assert {item.name for item in labels.statements} <= people_named
     named = [(item.name, item.at) for item in (*labels.systems, *labels.documents)]
     for name, at in people + posts + named:
         assert squeezed(text[slice(*at)]) == squeezed(name)
@@ -63,7 +65,8 @@ def test_bodies_do_not_overlap_and_figures_stand_in_their_story(path: Path) -> N
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
     bodies = {story.id: story.body for story in labels.stories}
     figures = [(item.story, item.at) for item in labels.figures]
-    named = [(i.story, i.at) for i in (*labels.districts, *labels.clusters, *labels.systems)]
+    lists = (labels.districts, labels.clusters, labels.systems, labels.statements)
+    named = [(item.story, item.at) for items in lists for item in items]
     for story, at in figures + named:
         assert any(start <= at[0] and at[1] <= end for start, end in bodies[story])
 
