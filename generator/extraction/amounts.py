@@ -12,8 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.extraction.counting import follows_latin, is_counted, is_money, is_size
-from generator.extraction.units import DURATIONS, UNIT
+from generator.extraction.counting import (
+    follows_indicator,
+    follows_latin,
+    is_counted,
+    is_measured,
+    is_money,
+    is_size,
+    names_size_class,
+)
+from generator.extraction.units import DURATIONS, MONEY, UNIT
 from generator.quantities import DIGITS, exact, read_digits, read_hanzi
 
 
@@ -47,6 +55,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百(?!分))?"
 _TENTHS = "成(?![立为功果就员熟品本长不])"
 _UNIT = f"{UNIT}|{_TENTHS}"
+_SAME_UNIT = {"％": "%", "个百分点": "百分点", "农户": "户"}
 _HANZI_DIGITS = "[零〇一二两三四五六七八九十百千万亿]+"
 
 _ARABIC = re.compile(
@@ -97,9 +106,13 @@ def _arabic(text: str, match: re.Match[str]) -> Iterator[Amount]:
     number, scale, upper = match["number"], match["scale"], match["upper"]
     unit = match["unit"] or _unwritten(text, match)
     before = text[max(start - 6, 0) : start] if match["minus"] else text[max(core - 6, 0) : core].rstrip()
-    if not unit or max(len(number), len(upper or "")) > LONGEST or follows_latin(before):
+    if not unit or max(len(number), len(upper or "")) > LONGEST:
         return
-    if not is_counted(text, start, end, unit, match["about"]):
+    if follows_latin(before) and not (is_measured(unit, scale) and follows_indicator(before)):
+        return
+    if not is_counted(text, start, end, unit, match["about"]) or (
+        unit in MONEY and names_size_class(text, start, end, bool(match["about"] or upper))
+    ):
         return
     if upper and text[max(start - 1, 0) : start] in ("从", "由", "自"):  # from … to …: two amounts, no range
         if low_unit := match["low_unit"]:
@@ -136,6 +149,8 @@ def _hanzi(text: str, match: re.Match[str]) -> Iterator[Amount]:
             start = core if match["about"] in ("上", "过") else start
             yield _amount(text, start, core, match.end(), value, "元")
     elif _is_number(match, number, value) and is_counted(text, start, match.end(), match["unit"]):
+        if match["unit"] in MONEY and names_size_class(text, start, match.end(), bool(match["about"])):
+            return
         value += Decimal("0.5") if match["half"] else 0
         yield _amount(text, start, core, match.end(), value, match["unit"])
 
@@ -177,7 +192,7 @@ def _amount(
     after = _AFTER.match(text, unit_end)
     if unit == "成":
         unit, value, high = "%", value * 10, high and high * 10
-    unit = {"％": "%", "个百分点": "百分点"}.get(unit, unit)
+    unit = _SAME_UNIT.get(unit, unit)
     end = after.end() if after else unit_end
     return Amount(start, core, unit_end, end, exact(value), unit, None if high is None else exact(high))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.units import DURATIONS, MONEY
+from generator.extraction.units import DURATIONS, MONEY, SHARE
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9.+＋第]$|[A-Za-z]\s$|[A-Za-z0-9][-－]$")
 _RANK = re.compile(r"(?:前|第|列|居|排名|排)$")
@@ -13,7 +13,7 @@ _NAMED_BEFORE = re.compile(r"(?:这|上述|以上|该|此)\s?$")
 _LISTED = ("个", "项", "条", "类", "种")
 _STRUCTURE = re.compile(
     r"(?:方面|层面|维度|阶段|步骤|环节|关键词|关键字|字|时间节点|多?月|小时|工作日|交易日|一批|一(?!体化|级|流|线|站|类)"
-    r"|角度|视角|原则|坚持|统筹|转变|聚焦|字诀)"
+    r"|(?:生物|化学|中)?(?:创新)?药(?!企|店|材|房)|角度|视角|原则|坚持|统筹|转变|聚焦|字诀)"
 )
 _BROUGHT_TO = re.compile(
     r"(?:缩短|压缩|压减|减少|延长|缩减|提速|降低|控制|增加|达|由|从|仅需|只需|仅用|最快)(?:至|到|了|为|在|约)*$"
@@ -32,6 +32,44 @@ _THRESHOLD = re.compile(
 _SIZED = re.compile(
     r"(?:的)?[\u4e00-\u9fff]{0,10}(?:集群|产业链|企业|园区|龙头|基金|赛道|板块|平台|市场主体|县|区)"
 )
+
+
+_CLASS = re.compile(
+    r"的(?:\d+[余多]?[个家项]|[^，。；、\d]{0,14}(?:集群|企业|项目|园区|产业链|特色产业|平台|基地|核心区|强县|强镇|大县|乡镇|市场))"
+)
+_COUNT_BEFORE = re.compile(r"(?:\d[余多]?[个家项条座户]|一批|若干个?)(?:左右|以上)?[^，。；、\d]{0,12}$")
+_COUNT_AFTER = re.compile(
+    r"(?:[^，。；、\d]{0,14}的)?[^，。；、\d]{0,14}?(?:达到?|增至|增加到|突破|超过?)?\d+[余多]?[个家项]"
+)
+_PROJECTS = re.compile(r"(?:的)?(?:产业|工业|重大)?项目\d")
+
+
+def names_size_class(text: str, start: int, end: int, vague: bool) -> bool:
+    """Whether an amount of money says which things are counted: 20个超1000亿元的集群, 10亿至50亿元项目36个.
+
+    ``vague`` says that the amount has a word such as 超 or 以上 with it, or is a range.
+    """
+    vague = vague or text[max(start - 1, 0) : start] in ("过", "上") or text.startswith("以上", end)
+    after = end + 2 if text.startswith("以上", end) else end
+    if not vague:
+        return False
+    if _PROJECTS.match(text, after):
+        return True
+    counted = _COUNT_BEFORE.search(text[max(start - 24, 0) : start]) or _COUNT_AFTER.match(text, after)
+    return bool(_CLASS.match(text, after) and counted)
+
+
+_INDICATOR = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,}$")
+
+
+def follows_indicator(before: str) -> bool:
+    """Whether ``before`` ends in an abbreviation that may be measured: GDP541.8亿元, R&D is none."""
+    return bool(_INDICATOR.search(before))
+
+
+def is_measured(unit: str, scale: str) -> bool:
+    """Whether no name of a model goes on with this: a share, or money in thousands and more."""
+    return unit in SHARE or (unit in MONEY and bool(scale))
 
 
 def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> bool:

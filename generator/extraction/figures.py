@@ -9,7 +9,7 @@ from generator.extraction.indicators import Clauses, clause_start
 from generator.extraction.periods import Period, find_periods
 from generator.extraction.reading import Reading
 from generator.extraction.subjects import SubjectFinder
-from generator.extraction.targets import Mode, mode_at, read_cues
+from generator.extraction.targets import Mode, Plan, mode_at, opens_plan, read_cues
 from generator.model import Figure
 from generator.sentences import sentence_spans
 
@@ -21,20 +21,21 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
     """Return every figure of the article as a proposal, in the order of the text."""
     subjects = SubjectFinder(reading)
     found: list[Figure] = []
+    plan = Plan()
     for number, text in enumerate(reading.article.paragraphs):
         subjects.enter(number)
         amounts = find_amounts(text)
-        if not amounts:
-            subjects.leave(number, 0, len(text))
-            continue
-        carried: Mode = "reached"
+        plan = Plan() if not opens_plan(text) else plan
         for start, end in sentence_spans(text):
             periods = find_periods(text[start:end], reading.article.date)
             cues = read_cues(text[start:end], periods)
+            carried = plan.carried(text[start:end])
+            modes: list[Mode] = []
             inside = [amount for amount in amounts if start <= amount.core < end]
             clauses = Clauses(text, start, inside, [(start + p.start, start + p.end) for p in periods])
             for index, amount in enumerate(inside):
                 mode = mode_at(text[start:end], amount.core - start, cues, carried)
+                modes.append(mode)
                 clause = clause_start(text, start, amount.core)
                 named = clauses.indicator(index)
                 subject = subjects.subject(number, start, amount.start, clause, named)
@@ -59,10 +60,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
                     )
                 )
             subjects.leave(number, start, end)
-            if strong := [cue for cue in cues if not cue.weak]:
-                carried = strong[-1].mode
-            elif cues:
-                carried = "reached"
+            plan = plan.after(cues, modes)
     return tuple(found)
 
 

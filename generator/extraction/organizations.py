@@ -116,6 +116,8 @@ class OrganizationReader:
         """Yield the companies, institutes and associations of a paragraph that end in a telling word."""
         found: list[OrganizationMention] = []
         for match in self._spotted.finditer(text):
+            if not words.ends_at(text, match.end()):  # 分会 in 设分会场
+                continue
             start = self.words.left(text, match.start())
             start += self.words.after_prose(text[start : match.end()])
             name = text[start : match.end()]

@@ -49,6 +49,7 @@ _PERIOD = re.compile(
     r")"
 )
 _FOUNDED = re.compile(r"(?:创立|成立|创办|创建|诞生|始建|建|生)于$")
+_SINCE_YEAR = re.compile(rf"(?:从|自|由){_YEAR}年[^。；]*$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -56,7 +57,7 @@ def find_periods(sentence: str, date: dt.date | None) -> list[Period]:
     """Return the times the sentence names, in order; those inside a 《title》 are no times of it."""
     titles = [match.span() for match in re.finditer(r"《[^《》]*》", sentence)]
     return [
-        Period(match.start(), match.end(), _label(match, date), _tense(match, date))
+        Period(match.start(), match.end(), _label(match, date), _tense_in(sentence, match, date))
         for match in _PERIOD.finditer(sentence)
         if not any(start <= match.start() < end for start, end in titles) and _is_time(match, sentence)
     ]
@@ -91,6 +92,12 @@ def _label(match: re.Match[str], date: dt.date | None) -> str:
         return text
     rest = text.removeprefix(match["by"]).strip().removeprefix(relative)
     return f"{match['by']}{date.year + shift[relative]}年{rest}"
+
+
+def _tense_in(sentence: str, match: re.Match[str], date: dt.date | None) -> Tense:
+    """Return the tense of a time; 从2019年…至2022年 without a date is a comparison of two."""
+    compared = match["by"] in ("到", "至") and _SINCE_YEAR.search(sentence[: match.start()])
+    return "" if compared and date is None else _tense(match, date)
 
 
 def _tense(match: re.Match[str], date: dt.date | None) -> Tense:

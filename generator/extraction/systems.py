@@ -16,8 +16,8 @@ from generator.sentences import sentence_spans
 UNKNOWN_OWNER = "未注明"
 """The owner of a framework where the text does not say whose it is."""
 
-_PART = r"(?:\d{1,3}|[A-Z])"
-_CODE = rf"(?:\d{{1,3}}(?:[+＋]{_PART})+|[A-Z](?:[+＋]\d{{1,3}})+|\d{{3,7}})"
+_PART = r"(?:\d{1,4}|[A-Z])"
+_CODE = rf"(?:\d{{1,3}}(?:[+＋]{_PART})+|[A-Z](?:[+＋]\d{{1,3}})+|\d{{2,4}}[XN]|\d{{3,7}})"
 _KINDS = (
     "体系|布局|工程|行动|机制|模式|格局|战略|计划|架构|工作法|思路|路径|框架|举措|目标|方略|政策|集群|平台|矩阵|网络|"
     "方案|产业"
@@ -28,6 +28,11 @@ _QUOTED = re.compile(rf"[“「\"‘](?P<code>{_CODE})[”」\"’]{_QUALIFIER}(
 _BARE = re.compile(
     rf"(?<![\d.A-Za-z+＋第—\-/“])(?P<code>{_CODE})(?![\d.%+＋”]){_QUALIFIER}(?P<kind>{_KINDS})"
 )
+_SUM = r"[“「\"‘]\d{1,3}(?:[+＋](?:\d{1,4}|[A-Z]))+[”」\"’]"
+_LISTED = re.compile(
+    rf"(?:{_SUM}[^{_STOP}\W\d_]{{2,8}}(?:、|和|与|以及))+{_SUM}[^{_STOP}\W\d_]{{2,14}}(?P<kind>{_KINDS})"
+)
+_IN_LIST = re.compile(rf"[“「\"‘](?P<code>{_CODE})[”」\"’](?P<qualifier>[^{_STOP}\W\d_]{{2,8}})(?=[、和与以])")
 _BUILDS = re.compile(
     r"(?:^|构建|打造|实施|推进|推动|建设|形成|建立|完善|提出|落实|围绕|按照|确立|谋划|启动|深化|健全|布局|培育|坚持|探索|推行|聚焦|"
     r"做强|开展|的|、|和|与|以|[：，。；（])$"
@@ -92,8 +97,11 @@ def _places(reading: Reading) -> Iterator[_Place]:
     for number, text in enumerate(reading.article.paragraphs):
         found = [m for m in _QUOTED.finditer(text) if not _WELL_KNOWN.fullmatch(m["code"])]
         found += [m for m in _BARE.finditer(text) if _is_framework(text, m)]
-        for match in sorted(found, key=lambda m: m.start()):
-            code, kind = _plain(match["code"]), match["kind"]
+        kinds = {match: match["kind"] for match in found}
+        for listed in _LISTED.finditer(text):
+            kinds |= {match: listed["kind"] for match in _IN_LIST.finditer(text, *listed.span())}
+        for match, kind in sorted(kinds.items(), key=lambda pair: pair[0].start()):
+            code = _plain(match["code"])
             name = f"“{code}”{match['qualifier']}{kind}"
             yield _Place(reading, number, match.start(), match.end(), code, kind, name)
 

@@ -83,7 +83,7 @@ _SINGLE = {
 """One-character units with the characters behind which they are part of another word (台阶 is no 台)."""
 
 _COMPOUND = (
-    "人次|人份|人日|班次|批次|辆次|架次|列次|艘次|场次|车次|家次|户次|台次|台套|台（套）|台(套)|台/套|床位|张床位|"
+    "台件|件套|农户|人次|人份|人日|班次|批次|辆次|架次|列次|艘次|场次|车次|家次|户次|台次|台套|台（套）|台(套)|台/套|床位|张床位|"
     "个床位|片次|只次"
 )
 

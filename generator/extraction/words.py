@@ -35,6 +35,17 @@ def words(text: str) -> list[str]:
     return list(_tokenizer().tokenizer.cut(text, HMM=False))
 
 
+def ends_at(text: str, end: int) -> bool:
+    """Tell whether a word of the dictionary ends at ``end`` of a text."""
+    left = max(0, end - 8)
+    at = left
+    for word in words(text[left : end + 4]):
+        at += len(word)
+        if at >= end:
+            return at == end
+    return True
+
+
 def is_name(text: str, start: int, end: int) -> bool:
     """Tell whether jieba's tagger reads ``text[start:end]`` as a person's name.
 
