@@ -18,6 +18,7 @@ from generator.extraction.counting import (
     is_counted,
     is_measured,
     is_money,
+    is_people,
     is_size,
     names_size_class,
 )
@@ -70,9 +71,10 @@ _HANZI = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?P<about>(?:{_ABOUT})?)(?:(?P<below>{_HANZI_DIGITS})分之(?P<above>{_HANZI_DIGITS}|{_DIGITS})"
-    r"|(?<=[占达为的近约超])(?P<numerator>\d{1,2})/(?P<denominator>\d{1,2})(?![\d/年月]))"
+    r"|(?P<numerator>(?<![\d/])\d{1,2})/(?P<denominator>\d{1,2})(?![\d/年月]))"
 )
-_RATIO = re.compile(r"每[^，。；]{2,20}(?:就|便)有[^，。；]{1,6}")
+_SHARED_OUT = re.compile(r"占了?[^，。；\d]{0,8}$|[达为的近约超]$")
+_RATIO = re.compile(r"每[^，。；]{2,20}，?(?:就|便)有[^，。；]{1,6}")
 _IN_LIST = re.compile(rf"(?<![\d.A-Za-z])(?P<number>{_DIGITS})(?P<scale>{_SCALE})(?=\s?(?:、|和|与|及)\s?$)")
 
 
@@ -130,9 +132,11 @@ def _arabic(text: str, match: re.Match[str]) -> Iterator[Amount]:
 
 
 def _unwritten(text: str, match: re.Match[str]) -> str:
-    """Return 元 for a size class (500亿级) and for money without its unit (总投资超100亿)."""
+    """Return 元 for a size class (500亿级) and money without a unit (总投资超100亿), 人 for people without."""
     if match["upper"]:
         return ""
+    if is_people(text, match.start(), match.end(), match["scale"]):
+        return "人"
     if match["size"]:
         return "元" if is_size(text, match.start(), match.end()) else ""
     return "元" if is_money(text, match.start(), match.end(), match["scale"]) else ""
@@ -175,6 +179,8 @@ def _is_number(match: re.Match[str], number: str, value: Decimal) -> bool:
 
 def _fraction(text: str, match: re.Match[str]) -> Iterator[Amount]:
     """Yield 三分之二 and 1/4 as shares of a hundred."""
+    if match["numerator"] and not _SHARED_OUT.search(text[max(match.start() - 12, 0) : match.start()]):
+        return
     if match["below"]:
         below, upper = read_hanzi(match["below"]), match["above"]
         above = read_digits(upper) if upper[0].isdigit() else read_hanzi(upper)

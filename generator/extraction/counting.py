@@ -7,7 +7,11 @@ import re
 from generator.extraction.units import DURATIONS, MONEY, SHARE
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9.+＋第]$|[A-Za-z]\s$|[A-Za-z0-9][-－]$")
-_RANK = re.compile(r"(?:前|第|列|居|排名|排)$")
+_RANK = re.compile(r"(?:前|第|(?<![系班阵序])列|居|排名|排)$")
+_AMONG = re.compile(r"在(?:全[国省市区县]|其|这)?的?$")
+_PLACED = re.compile(r"[^，。；]{0,20}中，?(?:总量|规模|增速)?(?:排名?|位[居列]|居|列|名列)")
+_PLACE = re.compile(r"(?:排位|排名|位次)[^，。；]*$")
+_TIMES = re.compile(r"(?:先后|连续|曾经?|再|已|第)$")
 _RANKED = ("名", "位", "家", "个", "条", "所")
 _NAMED_BEFORE = re.compile(r"(?:这|上述|以上|该|此)\s?$")
 _LISTED = ("个", "项", "条", "类", "种")
@@ -80,6 +84,12 @@ def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> b
     before, after = text[max(start - 8, 0) : start], text[end : end + 8]
     if unit in _RANKED and _RANK.search(before):
         return False
+    if _AMONG.search(before) and _PLACED.match(text, end):
+        return False
+    if unit == "位" and _PLACE.search(text[max(start - 24, 0) : start]):
+        return False
+    if unit == "次" and _TIMES.search(before):
+        return False
     if unit in _LISTED and (_STRUCTURE.match(after) or _NAMED_BEFORE.search(before)):
         return False
     if _THRESHOLD.match(after) and unit in MONEY:
@@ -112,6 +122,16 @@ def is_money(text: str, start: int, end: int, scale: str) -> bool:
     if re.match(r"人民币|台阶|大关", text[end:]):
         return True
     return bool(_MONEY_WORDS.search(text[:start])) and not re.match(r"[级\w]", text[end : end + 1])
+
+
+def is_people(text: str, start: int, end: int, scale: str) -> bool:
+    """Whether a number with a scale and no unit is one of people: 贫困人口从923万减少到155万."""
+    if not scale.endswith(("万", "亿")) or re.match(r"[级\w](?<!减)(?<!增)(?<!下)(?<!上)", text[end : end + 1]):
+        return False
+    return bool(_PEOPLE.search(text[:start]))
+
+
+_PEOPLE = re.compile(r"(?:人口|人数|用户数?|客流量)[^，。；、]{0,16}$")
 
 
 def is_size(text: str, start: int, end: int) -> bool:

@@ -12,13 +12,13 @@ from generator.sentences import sentence_spans
 
 _SAID = (
     "(?:说|表示|指出|强调|要求|介绍|认为|提出(?![^，。；]{0,4}要求)|坦言|透露|解释|补充|回忆|称|谈到|提到|建议|呼吁|希望|号召|宣布(?=[，：])|回应|分析|直言|"
-    "感慨|感叹|总结|倡议|致辞|告诉|回答|答道|讲道|表态|明确|重申|寄语|勉励|讲述|算了一笔账|给出|列出|回顾|举例|打比方|"
+    "感慨|感叹|总结|倡议|致辞|告诉|回答|答道|讲道|表态|明确(?!要求|任务|方向|目标)|重申|寄语|勉励|讲述|算了一笔账|给出|列出|回顾|举例|打比方|"
     "评价|阐述|阐释|看来|判断|预测|承诺|披露|点评|笑言)"
 )
-_NO_VERB = "(?![服法明书唱客人文辞])"
+_NO_VERB = "(?![服法明书唱客人文辞的])"
 _CLAUSE = "[^，。；！？“”：]"
 _NOT_SAID = re.compile(
-    "据说|听说|传说|小说|学说|演说|名称|简称|统称|号称|职称|声称|明确的|(?:按照|落实|根据|符合)[^，。]{0,4}要求|介绍信|告诉他|总结会|分析会"
+    "据说|听说|传说|小说|学说|演说|名称|简称|统称|号称|职称|声称|明确的|(?:按照|落实|根据|符合|的)[^，。]{0,4}要求|介绍信|告诉他|总结会|分析会"
 )
 _AFTER_NAME = re.compile(
     rf"(?:（[^）]*）)?(?:{_CLAUSE}{{0,14}}?|[^。；！？“”：]{{0,10}}?(?:时|中|后|上|期间)，?{_CLAUSE}{{0,8}}?"
@@ -39,6 +39,12 @@ _GOES_ON = re.compile(
 _ENDS = re.compile(
     "记者|图为|图片|会上，|会议|据了解|据悉|近年来，|数据显示|目前，|当天|随后|当日|走进|来到|问：|答："
 )
+_TALK = re.compile(r"了?[^，。；：]{0,60}(?:情况|经验|做法|历程|成果)[，。；、]")
+_SPEAKS = re.compile(r"(?:（[^）]*）)?：")
+_HEADED = re.compile(r"[^，。；：！？“]{0,40}")
+"""What stands before a name at the head of a paragraph that is all said by one person."""
+_QUOTATION = re.compile(r"“(?![^”]{1,8}”)")
+"""Opens what somebody says, and is no quoted word."""
 _LISTENER = re.compile(r"(?:对|向|跟|与|和|同|听取|采访|贯彻落实|贯彻|学习)$")
 
 
@@ -81,9 +87,11 @@ def _goes_on(text: str, quoting: bool) -> bool:
     """Whether a paragraph without a speaker of its own belongs to the one before."""
     if quoting:
         return True
+    if _QUOTATION.match(text):
+        return True
     if _ENDS.match(text) or _OTHER_SPEAKER.search(text):
         return False
-    return text.startswith("“") or bool(_GOES_ON.match(text))
+    return bool(_GOES_ON.match(text))
 
 
 def _statement(official: str, paragraph: int, start: int, end: int, rule: str) -> Statement:
@@ -112,14 +120,24 @@ def _speeches(reading: Reading, number: int, text: str, last_person: str) -> lis
     for index, mention in enumerate(people):
         end = people[index + 1].start if index + 1 < len(people) else len(text)
         match = _AFTER_NAME.match(text, mention.end, end)
-        if match and not _NOT_SAID.search(match[0]) and not _LISTENER.search(text[: mention.start]):
+        if _SPEAKS.match(text, mention.end) and _HEADED.fullmatch(text[: mention.start]):
+            found.append(_Speech(0, mention.entity))
+        elif _tells(text, match) and not _LISTENER.search(text[: mention.start]):
             found.append(_Speech(_sentence_start(text, mention.start), mention.entity))
     for match in _REFERRING.finditer(text):
         before = [mention.entity for mention in people if mention.start < match.start()]
         who = before[-1] if before else last_person
-        if who and not _NOT_SAID.search(match[0]):
+        if who and _tells(text, match):
             found.append(_Speech(_sentence_start(text, match.start("verb") - 1), who))
-    return sorted(found, key=lambda speech: speech.start)
+    first = {speech.start: speech for speech in reversed(found)}
+    return [first[start] for start in sorted(first)]
+
+
+def _tells(text: str, match: re.Match[str] | None) -> bool:
+    """Whether words of speaking are followed by what is said, and do not only mention a talk."""
+    if match is None or _NOT_SAID.search(match[0]):
+        return False
+    return not (match["verb"] == "介绍" and _TALK.match(text, match.end()))
 
 
 def _may_speak(entity: Entity) -> bool:
