@@ -41,7 +41,8 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
                 subject = subjects.subject(number, start, amount.start, clause, named)
                 mentions = [m for m in reading.mentions[number] if start <= m.start < amount.start]
                 for mention in mentions:
-                    if named.startswith(mention.text) and subjects.may_be(mention.entity):
+                    alone = named[len(mention.text) :][:1] not in ("、", "和", "与", "及")
+                    if named.startswith(mention.text) and alone and subjects.may_be(mention.entity):
                         subject = mention.entity
                 names = [*(m.text for m in mentions), *_region_names(reading.region)]
                 found.append(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.extraction import words
 from generator.extraction.amounts import Amount
 
 _STOP = "，,；;。！？!?：:"
@@ -26,15 +27,24 @@ _LEADING = re.compile(
     r"^(?:其中|目前|此外|另外|同时|据介绍|据了解|据统计|数据显示|统计显示|截至[^，]{0,10}|全[市省区县国](?=.)|我[市省区县](?=.)|该公司|公司|"
     r"该企业|企业(?=累计|已|现)|累计|共|已|将|力争|预计|实现|完成|使|让|把|推动|带动|确保|促进|并|还|也|和|以及|及|的|、|"
     r"拥有|现有|建成|引进|培育|新增|集聚|聚集|吸引|汇聚|达成|签约|开通|推出|投入|实施|惠及|给予|节约|相当于|恢复|(?:建成|投产|达产|投用|满产)后|可|能|投资(?=建设)|打造|形成|覆盖|计划|到|从|由|由此|年均|平均|每年|"
-    r"[“”‘’（）()《》])+"
+    r"在(?![建校线岗册研营售读渝])|[“”‘’（）()《》])+"
 )
 _TRAILING = re.compile(
     r"(?:增加|增长|提高|提升|扩大|跃升|上升|下降|减少|构成|集聚于|之一|参加|参与|参会|出席|入驻|落户|落地|进入|完成|实现|建成|投产|投用|正在|来自|获得|获批|入选|列入|纳入|上云|以上|左右|以内|和|与|及|以及|"
-    r"(?<=..)(?:等|的|，|、|正|在|被|已|将|为|是|并|都|中(?![心药国央医]))).*$"
+    r"(?<=..)(?:等|(?<!级)的|分别|均|都|，|、|正|在|被|已|将|为|是|并|都|中(?![心药国央医试小])|成(?=为$|为[^，]))).*$"
 )
 _ADVERBS = re.compile(
     r"^(?:其中|目前|此外|另外|同时|累计|共|已|将|力争|预计|并|还|也|的|到|从|由|年均|平均|可|能|公司|该公司)+"
 )
+_LEVELS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}级、)+")
+_ENUMERATED = re.compile(r".*等(?=[^等、]{2,}$)")
+_LAST_ITEM = re.compile(r".*的[^、]*、(?=[^、]{2,}$)")
+_TIMES = re.compile(r"(?:平均)?(?:每[天日月年周]|日均|月均|年均|人均)|全球|全国|我国")
+"""Words that name nothing by themselves."""
+_HEADS = (
+    "项目|工程|基地|平台|中心|园区|企业|产品|生产线|车间|机构|能力|水平|标准|人员|技术|设备|资金|面积|场所|行业|领域|专利|成果|"
+    "合同|订单|政策|措施|服务|站点|线路|航线|车辆|船舶|场景|任务|试点|活动"
+).split("|")
 _MARKS = " “”‘’（）()《》、—-·"
 _ARRIVING = re.compile(r"[到至的]\s*$")
 _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
@@ -71,10 +81,13 @@ class Clauses:
         if change := _CHANGE.search(left):
             return _with_change(_name(left[: change.start()]) or self._before(index, changed=True), change)
         right = _right(self.text, amount)
-        if right and amount.unit[0] in _COUNTED:
+        if right and (amount.unit[0] in _COUNTED or self.text[amount.unit_end - 1] == "级"):
             return right
-        if named := _name(left):
+        named = _name(left)
+        if named and not _TIMES.fullmatch(named) and not ("了" in named and right):
             return named
+        if _TIMES.fullmatch(named) and not right:
+            return self._before(index)
         joined = floor > clause and self.text[floor : amount.start].strip() in ("、", "和", "与", "及")
         return self._before(index) if joined or _ARRIVING.search(left) else right
 
@@ -110,8 +123,8 @@ class Clauses:
         """Return the item of the list before 分别 that belongs to the amount."""
         for at, first, last in self._pairs(index):
             head = self.text[clause_start(self.text, self.start, at) : at]
-            items = [item for item in re.split(r"、|和|与|以及|及", _LEADING.sub("", head)) if item]
             count = last - first + 1
+            items = _items(_LEADING.sub("", head), count)
             if len(items) < count or not ("、" in head or len(items) == count):
                 continue
             wanted = items[len(items) - count + index - first]
@@ -133,6 +146,12 @@ class Clauses:
         return ""
 
 
+def _items(head: str, count: int) -> list[str]:
+    """Return the items of a list; 和 and the like join them only where 、 alone gives too few."""
+    items = [item for item in head.split("、") if item]
+    return items if len(items) == count else [i for i in re.split(r"、|和|与|以及|及", head) if i]
+
+
 def _with_change(named: str, change: re.Match[str]) -> str:
     how = next((word for word in ("同比", "环比", "年均", "平均") if word in change[0]), "")
     if change["what"] in ("增速", "增幅"):
@@ -144,16 +163,32 @@ def _with_change(named: str, change: re.Match[str]) -> str:
 
 def _name(left: str) -> str:
     left = _VERB.sub("", left.strip())
-    named = _VERB.sub("", _LEADING.sub("", left)).strip(_MARKS)
-    return (named or _ADVERBS.sub("", left).strip(_MARKS))[-LONGEST:]
+    named = _VERB.sub("", _LEADING.sub("", left)).strip(_MARKS) or _ADVERBS.sub("", left).strip(_MARKS)
+    if len(named) > LONGEST:
+        named = _ENUMERATED.sub("", named)
+    return _LAST_ITEM.sub("", named)[-LONGEST:].strip(_MARKS + "、")
 
 
 def _right(text: str, amount: Amount) -> str:
     match = re.match(
         r"(?:的|为|是)?((?:[^，,；;。！？!?：:、（）()“”《》\d]|[（(][^（）()]{1,6}[）)]){1,24})",
-        text[amount.end :],
+        text[levels.end() if (levels := _LEVELS.match(text, amount.end)) else amount.end :],
     )
     if not match:
         quoted = re.match(r"[“《]([^”》]{1,12})[”》]([\u4e00-\u9fff]{0,8})", text[amount.end :])
         return _TRAILING.sub("", quoted[1] + quoted[2]) if quoted else ""
-    return _TRAILING.sub("", match[1]).strip()
+    return _noun(_TRAILING.sub("", match[1]).strip())
+
+
+def _noun(phrase: str) -> str:
+    """Return what is counted, without what it does: 研发人员 of 研发人员持续攻关."""
+    at, noun = 0, False
+    parts = words.words(phrase)
+    for index, word in enumerate(parts):
+        tag = words.tag(word)
+        does = tag in ("d", "p", "vd") or (tag == "v" and not phrase.endswith(tuple(_HEADS)))
+        if noun and does and len(word) > 1 and index + 1 < len(parts):
+            return phrase[:at]
+        noun = noun or tag.startswith(("n", "l"))
+        at += len(word)
+    return phrase

@@ -11,7 +11,7 @@ from generator.model import Entity, Official, Statement
 from generator.sentences import sentence_spans
 
 _SAID = (
-    "(?:说|表示|指出|强调|要求|介绍|认为|提出(?![^，。；]{0,4}要求)|坦言|透露|解释|补充|回忆|称|谈到|提到|建议|呼吁|希望|号召|宣布(?=[，：])|回应|分析|直言|"
+    "(?:说|表示|指出|强调|要求|介绍|认为|提出|坦言|透露|解释|补充|回忆|称|谈到|提到|建议|呼吁|希望|号召|宣布(?=[，：])|回应|分析|直言|"
     "感慨|感叹|总结|倡议|致辞|告诉|回答|答道|讲道|表态|明确(?!要求|任务|方向|目标)|重申|寄语|勉励|讲述|算了一笔账|给出|列出|回顾|举例|打比方|"
     "评价|阐述|阐释|看来|判断|预测|承诺|披露|点评|笑言)"
 )
@@ -40,6 +40,8 @@ _ENDS = re.compile(
     "记者|图为|图片|会上，|会议|据了解|据悉|近年来，|数据显示|目前，|当天|随后|当日|走进|来到|问：|答："
 )
 _TALK = re.compile(r"了?[^，。；：]{0,60}(?:情况|经验|做法|历程|成果)[，。；、]")
+_DEMAND = re.compile(r"提出[^，。；：]{0,4}要求(?![，：]要)")
+"""Says that something was asked for, more than what."""
 _SPEAKS = re.compile(r"(?:（[^）]*）)?：")
 _HEADED = re.compile(r"[^，。；：！？“]{0,40}")
 """What stands before a name at the head of a paragraph that is all said by one person."""
@@ -50,10 +52,11 @@ _LISTENER = re.compile(r"(?:对|向|跟|与|和|同|听取|采访|贯彻落实|�
 
 @dataclass(frozen=True, slots=True)
 class _Speech:
-    """A person beginning to speak at ``start`` of a paragraph."""
+    """A person beginning to speak at ``start`` of a paragraph; ``end`` is 0 where it may go on."""
 
     start: int
     speaker: str
+    end: int = 0
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -79,6 +82,7 @@ def _said(text: str, number: int, speeches: list[_Speech], quoted: str) -> Itera
     """Yield what is said in a paragraph; ``quoted`` speaks on in a quotation that began before it."""
     for index, speech in enumerate(speeches):
         end = speeches[index + 1].start if index + 1 < len(speeches) else len(text)
+        end = speech.end or end
         begin = 0 if index == 0 and quoted else _quotation_before(text, speech.start)
         yield _statement(speech.speaker, number, begin, end, "statements.said")
 
@@ -123,12 +127,14 @@ def _speeches(reading: Reading, number: int, text: str, last_person: str) -> lis
         if _SPEAKS.match(text, mention.end) and _HEADED.fullmatch(text[: mention.start]):
             found.append(_Speech(0, mention.entity))
         elif _tells(text, match) and not _LISTENER.search(text[: mention.start]):
-            found.append(_Speech(_sentence_start(text, mention.start), mention.entity))
+            begin, end = _sentence(text, mention.start)
+            demand = _DEMAND.search(text, mention.end, match.end() + 8)
+            found.append(_Speech(begin, mention.entity, end if demand else 0))
     for match in _REFERRING.finditer(text):
         before = [mention.entity for mention in people if mention.start < match.start()]
         who = before[-1] if before else last_person
         if who and _tells(text, match):
-            found.append(_Speech(_sentence_start(text, match.start("verb") - 1), who))
+            found.append(_Speech(_sentence(text, match.start("verb") - 1)[0], who))
     first = {speech.start: speech for speech in reversed(found)}
     return [first[start] for start in sorted(first)]
 
@@ -144,11 +150,10 @@ def _may_speak(entity: Entity) -> bool:
     return isinstance(entity, Official) and entity.category != "journalist"
 
 
-def _sentence_start(text: str, position: int) -> int:
-    for start, end in sentence_spans(text):
-        if start <= position < end:
-            return start
-    return 0
+def _sentence(text: str, position: int) -> tuple[int, int]:
+    """Return where the sentence at ``position`` begins and ends."""
+    spans = sentence_spans(text)
+    return next((span for span in spans if span[0] <= position < span[1]), (0, len(text)))
 
 
 def _quotation_before(text: str, start: int) -> int:
