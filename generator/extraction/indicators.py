@@ -14,7 +14,7 @@ _VERB = re.compile(
     r"(?:分别|由|从|均|都|也|共|总|则|各自|继续|有望|将|已|已经|可|可以|能够|至少|成功|一举|再次|首次|并|又|还|力争|争取|预计|要|"
     r"累计|合计|约|近|超|达到|达|为|是|有|超过|突破|实现|完成|占|增至|升至|降至|增长到|增长至|增加到|增加至|提高到|提高至|提升到|提升至|"
     r"下降到|下降至|降低到|降低至|减少到|减少至|保持在|稳定在|控制在|迈上|跨上|站上|做到|做大到|扩大到|扩大至|发展到|"
-    r"形成|建成|拥有|掌握|推出|迈|布局|组成|构成|完成率|提升|提高|降低|下降|减少|了|的|在|至|到|每年)+$"
+    r"形成|建成|拥有|掌握|推出|迈|布局|组成|构成|完成率|提升|提高|降低|下降|减少|了|的|在|至|到|每年|(?<=..)中)+$"
 )
 _CHANGE = re.compile(
     r"(?:(?:较|比)[^，。；]{0,8})?"
@@ -45,6 +45,8 @@ _HEADS = (
     "项目|工程|基地|平台|中心|园区|企业|产品|生产线|车间|机构|能力|水平|标准|人员|技术|设备|资金|面积|场所|行业|领域|专利|成果|"
     "合同|订单|政策|措施|服务|站点|线路|航线|车辆|船舶|场景|任务|试点|活动"
 ).split("|")
+_STEPS = ("台阶", "大关", "目标", "门槛", "行列", "水平")
+"""What a size is reached as, and no name of what is measured."""
 _MARKS = " “”‘’（）()《》、—-·"
 _ARRIVING = re.compile(r"[到至的]\s*$")
 _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
@@ -81,6 +83,8 @@ class Clauses:
         if change := _CHANGE.search(left):
             return _with_change(_name(left[: change.start()]) or self._before(index, changed=True), change)
         right = _right(self.text, amount)
+        if right in _STEPS:
+            right = ""
         if right and (amount.unit[0] in _COUNTED or self.text[amount.unit_end - 1] == "级"):
             return right
         named = _name(left)
@@ -164,7 +168,7 @@ def _with_change(named: str, change: re.Match[str]) -> str:
 def _name(left: str) -> str:
     left = _VERB.sub("", left.strip())
     named = _VERB.sub("", _LEADING.sub("", left)).strip(_MARKS) or _ADVERBS.sub("", left).strip(_MARKS)
-    if len(named) > LONGEST:
+    if len(named) > LONGEST // 2:
         named = _ENUMERATED.sub("", named)
     return _LAST_ITEM.sub("", named)[-LONGEST:].strip(_MARKS + "、")
 
@@ -186,8 +190,10 @@ def _noun(phrase: str) -> str:
     parts = words.words(phrase)
     for index, word in enumerate(parts):
         tag = words.tag(word)
-        does = tag in ("d", "p", "vd") or (tag == "v" and not phrase.endswith(tuple(_HEADS)))
-        if noun and does and len(word) > 1 and index + 1 < len(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else ""
+        does = tag in ("d", "p", "vd") or following in ("起", "了", "着", "出")
+        does = does or (tag == "v" and not phrase.endswith(tuple(_HEADS)))
+        if noun and does and len(word) > 1 and following:
             return phrase[:at]
         noun = noun or tag.startswith(("n", "l"))
         at += len(word)

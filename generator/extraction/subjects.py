@@ -17,6 +17,7 @@ _ACTS = re.compile(r"将|已|正|现|还|要|坚持|持续|加快|着力|聚焦|
 _OUR_REGION = re.compile(r"我市|我省|本市|本省")
 _ROUTE = re.compile(r"直飞|飞往|开往|发往|[—至到-]")
 _WIDER = {"我国": "全国", "全国": "全国", "全球": "全球"}
+_SHARE_OF = re.compile(r"[近约超逾]?(?:[\d.]+[%％]|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)")
 _WIDER_BEFORE = re.compile(
     r"(我国|全国|全球)(?:共|共有|有)?$|^(?:目前，)?(我国|全国)(?![首唯领最第前范性各统])"
 )
@@ -66,10 +67,18 @@ class SubjectFinder:
         """
         text = self._reading.article.paragraphs[paragraph]
         part = max(start, text.rfind("；", start, position) + 1)
+        if _WIDER_BEFORE.search(text[clause:position]) and _SHARE_OF.match(text, position):
+            return UNKNOWN  # 全球近五成: the share of somebody the words before do not tell
+        beside = ""
         for begin in dict.fromkeys((clause, part, start)):
-            if found := self._named(paragraph, text, begin, position):
+            adjunct, found = self._named(paragraph, text, begin, position)
+            if found and not adjunct:
                 self._last = found
                 return found
+            beside = beside or found
+        if beside:
+            self._last = beside
+            return beside
         if found := self._unregistered(text, start, position):
             self._last = self._last_organization = found
         if self._last:
@@ -118,18 +127,27 @@ class SubjectFinder:
         elif entity.type == "district":
             self._last_district = id_
 
-    def _named(self, paragraph: int, text: str, begin: int, position: int) -> str:
-        """Return the first subject named between ``begin`` and ``position``; adjuncts last."""
+    def _named(self, paragraph: int, text: str, begin: int, position: int) -> tuple[bool, str]:
+        """Return the first subject named between ``begin`` and ``position``, and whether as an adjunct."""
         named = list(self._mentioned(paragraph, text, begin, position))
         named += _matches(_WHOLE_REGION, text, begin, position, self._reading.region)
         named += _matches(_WHOLE_DISTRICT, text, begin, position, self._last_district)
         named += _matches(_SAME_COMPANY, text, begin, position, self._last_organization)
         if wider := _WIDER_BEFORE.search(text[begin:position]):
             named.append((0, begin, _WIDER[wider[1] or wider[2]]))
-        if (region := self._reading.region) and not named:
+        if (region := self._reading.region) and all(rank > 1 for rank, _, _ in named):
             name = re.compile(rf"{re.escape(_short(region))}(?![省市]?(?:{_ROUTE.pattern}))")
-            named += _matches(name, text, begin, position, region)
-        return min(named)[2] if named else ""
+            told = self._reading.mentions[paragraph]
+            inside = [(m.start, m.end) for m in told if self.may_be(m.entity)]
+            named += [
+                hit
+                for hit in _matches(name, text, begin, position, region)
+                if not any(first <= hit[1] < last for first, last in inside)
+            ]
+        if not named:
+            return False, ""
+        rank, _, subject = min(named)
+        return rank > 1, subject
 
     def _mentioned(self, paragraph: int, text: str, begin: int, position: int) -> Iterator[_Candidate]:
         for mention in self._reading.mentions[paragraph]:
