@@ -132,7 +132,7 @@ def _arabic(text: str, match: re.Match[str]) -> Iterator[Amount]:
 
 
 def _unwritten(text: str, match: re.Match[str]) -> str:
-    """Return 元 for a size class (500亿级) and money without a unit (总投资超100亿), 人 for people without."""
+    """Return 元 for a size class (500亿级) and money (总投资超100亿), 人 for people without a unit."""
     if match["upper"]:
         return ""
     if is_people(text, match.start(), match.end(), match["scale"]):

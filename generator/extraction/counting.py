@@ -82,13 +82,7 @@ def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> b
     ``about`` is the word such as 超 that ``text[start:end]`` begins with.
     """
     before, after = text[max(start - 8, 0) : start], text[end : end + 8]
-    if unit in _RANKED and _RANK.search(before):
-        return False
-    if _AMONG.search(before) and _PLACED.match(text, end):
-        return False
-    if unit == "位" and _PLACE.search(text[max(start - 24, 0) : start]):
-        return False
-    if unit == "次" and _TIMES.search(before):
+    if _is_place(text, start, end, unit):
         return False
     if unit in _LISTED and (_STRUCTURE.match(after) or _NAMED_BEFORE.search(before)):
         return False
@@ -99,6 +93,18 @@ def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> b
     if unit in _ONLY_WHERE:
         return bool(_ONLY_WHERE[unit].fullmatch(before + text[start:end] + after))
     return not (after.startswith("级") and unit not in MONEY)
+
+
+def _is_place(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether a number says which one or how often: 前10位, 在11个市中居第3, 先后4次."""
+    before = text[max(start - 8, 0) : start]
+    if unit in _RANKED and _RANK.search(before):
+        return True
+    if _AMONG.search(before) and _PLACED.match(text, end):
+        return True
+    if unit == "位" and _PLACE.search(text[max(start - 24, 0) : start]):
+        return True
+    return unit == "次" and bool(_TIMES.search(before))
 
 
 _ONLY_WHERE = {
@@ -126,7 +132,9 @@ def is_money(text: str, start: int, end: int, scale: str) -> bool:
 
 def is_people(text: str, start: int, end: int, scale: str) -> bool:
     """Whether a number with a scale and no unit is one of people: 贫困人口从923万减少到155万."""
-    if not scale.endswith(("万", "亿")) or re.match(r"[级\w](?<!减)(?<!增)(?<!下)(?<!上)", text[end : end + 1]):
+    if not scale.endswith(("万", "亿")) or re.match(
+        r"[级\w](?<!减)(?<!增)(?<!下)(?<!上)", text[end : end + 1]
+    ):
         return False
     return bool(_PEOPLE.search(text[:start]))
 

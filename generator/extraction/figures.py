@@ -14,7 +14,9 @@ from generator.model import Figure
 from generator.sentences import sentence_spans
 
 _RANGE, _PLAIN = "figures.range", "figures.amount"
-_OPENING = re.compile(r"^(?:的|将|已|在(?![建校线岗册研营售读])|全[市省区县]|共计?|目前|现有|推出|实现|完成|集聚|引进、?培育|承运)+")
+_OPENING = re.compile(
+    r"^(?:的|将|已|在(?![建校线岗册研营售读])|全[市省区县]|共计?|目前|现有|推出|实现|完成|集聚|引进、?培育|承运)+"
+)
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:

@@ -41,10 +41,11 @@ _ENUMERATED = re.compile(r".*等(?=[^等、]{2,}$)")
 _LAST_ITEM = re.compile(r".*的[^、]*、(?=[^、]{2,}$)")
 _TIMES = re.compile(r"(?:平均)?(?:每[天日月年周]|日均|月均|年均|人均)|全球|全国|我国")
 """Words that name nothing by themselves."""
-_HEADS = (
-    "项目|工程|基地|平台|中心|园区|企业|产品|生产线|车间|机构|能力|水平|标准|人员|技术|设备|资金|面积|场所|行业|领域|专利|成果|"
-    "合同|订单|政策|措施|服务|站点|线路|航线|车辆|船舶|场景|任务|试点|活动"
-).split("|")
+_HEADS = re.compile(
+    r"(?:项目|工程|基地|平台|中心|园区|企业|产品|生产线|车间|机构|能力|水平|标准|人员|技术|设备|资金|面积|场所"
+    r"|行业|领域|专利|成果|合同|订单|政策|措施|服务|站点|线路|航线|车辆|船舶|场景|任务|试点|活动)$"
+)
+"""Ends of what is counted: with a verb before them they are one noun."""
 _STEPS = ("台阶", "大关", "目标", "门槛", "行列", "水平")
 """What a size is reached as, and no name of what is measured."""
 _MARKS = " “”‘’（）()《》、—-·"
@@ -188,11 +189,13 @@ def _noun(phrase: str) -> str:
     """Return what is counted, without what it does: 研发人员 of 研发人员持续攻关."""
     at, noun = 0, False
     parts = words.words(phrase)
+    if parts and words.tag(parts[0]) in ("d", "p", "vd"):
+        return ""
     for index, word in enumerate(parts):
         tag = words.tag(word)
         following = parts[index + 1] if index + 1 < len(parts) else ""
         does = tag in ("d", "p", "vd") or following in ("起", "了", "着", "出")
-        does = does or (tag == "v" and not phrase.endswith(tuple(_HEADS)))
+        does = does or (tag == "v" and not _HEADS.search(phrase))
         if noun and does and len(word) > 1 and following:
             return phrase[:at]
         noun = noun or tag.startswith(("n", "l"))

@@ -24,7 +24,9 @@ _WIDER_BEFORE = re.compile(
 _SAME_COMPANY = re.compile(
     r"该(?:公司|企业|集团|院|所|校|中心|实验室|园区)|(?:(?<=[，。；：“])|^)(?:去年|今年|目前|当前|如今)?(?:公司|企业|集团)(?=[已将现累近今去在拥共目新实完营产销申])"
 )
-_NO_SUBJECT_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]了|集聚|聚集|汇聚|引进|培育|拥有|包括|打造|建设|支持|在|与|同|和|对|向|据|从|由|给|为|于|占|及其|以及|记者来到|走进|来到)$")
+_NO_SUBJECT_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff]了|集聚|聚集|汇聚|引进|培育|拥有|包括|打造|建设|支持|在|与|同|和|对|向|据|从|由|给|为|于|占|及其|以及|记者来到|走进|来到)$"
+)
 _UNREGISTERED = re.compile(
     r"(?:(?<=[，。；：、“”（—在于的进到])|^)(?!该|本|这|某|一家|各|全|其|去年|今年|明年|目前|近年|未来|当前|如今|现在|期间)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?"
     r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|研究院|研究所|实验室|大学|学院|医院|科技园|产业园|工业园|合作社))"
@@ -157,15 +159,14 @@ class SubjectFinder:
                     adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
                     yield 2 if adds else 1, mention.start, mention.entity
 
-
     def _listed(self, paragraph: int, text: str, mention: Mention) -> bool:
         """Whether a mention is one of several of its kind that are told of together."""
         kind = self._reading.type_of(mention)
         for other in self._reading.mentions[paragraph]:
             first, second = sorted((mention, other), key=lambda m: m.start)
-            if other != mention and self._reading.type_of(other) == kind:
-                if _AND.fullmatch(text, first.end, second.start):
-                    return True
+            alike = other != mention and self._reading.type_of(other) == kind
+            if alike and _AND.fullmatch(text, first.end, second.start):
+                return True
         return False
 
 

@@ -32,7 +32,9 @@ _SUM = r"[“「\"‘]\d{1,3}(?:[+＋](?:\d{1,4}|[A-Z]))+[”」\"’]"
 _LISTED = re.compile(
     rf"(?:{_SUM}[^{_STOP}\W\d_]{{2,8}}(?:、|和|与|以及))+{_SUM}[^{_STOP}\W\d_]{{2,14}}(?P<kind>{_KINDS})"
 )
-_IN_LIST = re.compile(rf"[“「\"‘](?P<code>{_CODE})[”」\"’](?P<qualifier>[^{_STOP}\W\d_]{{2,8}})(?=[、和与以])")
+_IN_LIST = re.compile(
+    rf"[“「\"‘](?P<code>{_CODE})[”」\"’](?P<qualifier>[^{_STOP}\W\d_]{{2,8}})(?=[、和与以])"
+)
 _BUILDS = re.compile(
     r"(?:^|构建|打造|实施|推进|推动|建设|形成|建立|完善|提出|落实|围绕|按照|确立|谋划|启动|深化|健全|布局|培育|坚持|探索|推行|聚焦|"
     r"做强|开展|的|、|和|与|以|[：，。；（])$"
@@ -99,7 +101,7 @@ def _places(reading: Reading) -> Iterator[_Place]:
         found += [m for m in _BARE.finditer(text) if _is_framework(text, m)]
         kinds = {match: match["kind"] for match in found}
         for listed in _LISTED.finditer(text):
-            kinds |= {match: listed["kind"] for match in _IN_LIST.finditer(text, *listed.span())}
+            kinds |= dict.fromkeys(_IN_LIST.finditer(text, *listed.span()), listed["kind"])
         for match, kind in sorted(kinds.items(), key=lambda pair: pair[0].start()):
             code = _plain(match["code"])
             name = f"“{code}”{match['qualifier']}{kind}"

@@ -46,6 +46,14 @@ def only(sentence: str) -> Figure:
         ("大将乡有3000人。", False),
         ("行动计划实施以来，新增企业30家。", False),
         ("未来产业规模35亿元。", False),
+        ("今年销量可能超过8万辆。", True),
+        ("力争比去年增加3万亩。", True),
+        ("预计一季度产值增长10%。", True),
+        ("占年度计划的40%。", False),
+        ("超过年度计划2个百分点。", False),
+        ("按照提速的要求，投放资金9亿元。", False),
+        ("要立足现有基础，培育企业30家。", True),
+        ("省级科技计划项目90项。", False),
     ],
 )
 def test_what_is_aimed_at_is_told_from_what_is_reached(sentence: str, target: bool) -> None:
@@ -91,6 +99,12 @@ def test_a_year_already_over_is_no_target() -> None:
         ("报名35万人，比去年增加1万人。", ["报名", "报名升幅"]),
         ("累计投入120亿元。", ["投入"]),
         ("打造1个中心、5个基地。", ["中心", "基地"]),
+        ("公司集聚了200多名研发人员持续开展攻关。", ["研发人员"]),
+        ("培育12个百亿级、千亿级的特色集群。", ["千亿级的特色集群"]),
+        ("推动销售总额迈上万亿级台阶。", ["销售总额"]),
+        ("公司申请专利4900件，平均每天14件。", ["申请专利", "申请专利"]),
+        ("建成有影响力的高地、产值规模突破80亿元。", ["产值规模"]),
+        ("41个大类中的39个。", ["大类", "大类"]),
         ("年产能达20GWh。", ["年产能"]),
     ],
 )
@@ -163,3 +177,23 @@ def test_spans_hold_on_any_text(paragraphs: list[str]) -> None:
         assert paragraphs[figure.paragraph - 1][slice(*figure.span)] == figure.text
         assert figure.indicator
         assert figure.subject
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "targets"),
+    [
+        (["力争配套率从40%提高到65%。"], [False, True]),
+        (["到2040年，产值达90亿元。其中，出口达30亿元。"], [True, True]),
+        (["现有项目8个，今年计划投资6亿元。其中，工业项目3个。"], [False, True, False]),
+        (["到2040年，新建园区8个。新增投资6亿元，企业达到90家。"], [True, True, True]),
+        (
+            ["到2040年，产业更强。", "——链条更全。力争产值达6亿元。", "——场景更多。开通航线3条。"],
+            [True, True],
+        ),
+        (["到2040年，新建园区8个。", "全县有工厂3座。"], [True, False]),
+        (["每个县都要招引项目，有6个县已签约。"], [False]),
+        (["项目总投资6亿元，达产产值9亿元。"], [False, True]),
+    ],
+)
+def test_a_plan_goes_on_until_something_reached_is_told(paragraphs: list[str], targets: list[bool]) -> None:
+    assert [figure.target for figure in find_figures(read(*paragraphs))] == targets

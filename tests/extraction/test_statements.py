@@ -29,6 +29,10 @@ def said(*paragraphs: str) -> list[tuple[int, str]]:
         "甲某某给出两项数据。",
         "据甲某某介绍，园区要扩大。",
         "座谈会上，甲某某听取了汇报。他强调，园区要扩大。",
+        "甲某某日前在一个为园区企业办的新品推介大会上表示，园区要扩大。",
+        "甲某某在乙县代表团审议报告时指出，要落实乙某某提出的工作要求。",
+        "甲某某：园区要扩大。",
+        "甲区委书记甲某某：园区要扩大。",
     ],
 )
 def test_reported_and_quoted_speech(paragraph: str) -> None:
@@ -43,12 +47,30 @@ def test_reported_and_quoted_speech(paragraph: str) -> None:
         "会议由甲某某主持。",
         "记者对甲某某说，请谈谈园区。",
         "甲某某的演说词另发。",
+        "甲某某宣布项目开工。",
+        "甲某某介绍了园区的有关情况，随后参观。",
+        "甲某某提出的办法很好。",
+        "项目开工的消息属实。联系人甲某某：请来信。",
         "丙某某说，园区要扩大。",
         "有关负责人说，园区要扩大。",
     ],
 )
 def test_what_is_no_statement(paragraph: str) -> None:
     assert said(paragraph) == []
+
+
+def test_a_quoted_word_opens_no_speech() -> None:
+    assert said("甲某某说，园区要扩大。", "“新园区”今年建成。") == [(1, JIA)]
+    assert said("甲某某说，园区要扩大。", "“园区今年还要再建一期厂房。") == [(1, JIA), (2, JIA)]
+
+
+def test_a_speech_in_several_steps_goes_on() -> None:
+    assert said("甲某某说，园区要扩大。", "具体来说，一是建厂房。") == [(1, JIA), (2, JIA)]
+
+
+def test_of_a_demand_only_its_sentence_is_said() -> None:
+    (statement,) = find_statements(read("甲某某对园区提出明确要求，加快提速。园区是门户。"))
+    assert statement.span == (0, 18)
 
 
 def test_a_speech_goes_on_until_somebody_else_begins() -> None:

@@ -28,6 +28,9 @@ def only(*paragraphs: str) -> System:
         ("甲区打造「678」科技创新布局。", "“678”科技创新布局"),
         ("该局实施“5+N”产业集群培育计划。", "“5+N”产业集群培育计划"),
         ("形成“2＋3”产业格局。", "“2+3”产业格局"),
+        ("建设“345X”先进制造业集群。", "“345X”先进制造业集群"),
+        ("打造“1+10+1000”产业集群。", "“1+10+1000”产业集群"),
+        ("落实“1+1+8”工作部署。", "“1+1+8”工作部署"),
     ],
 )
 def test_numbered_frameworks(sentence: str, name: str) -> None:
@@ -37,6 +40,7 @@ def test_numbered_frameworks(sentence: str, name: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "建成“100G”网络。",
         "拨打12345政务服务平台。",
         "实施500强企业培育行动。",
         "推进100家企业上云行动。",
