@@ -126,7 +126,7 @@ def _speeches(reading: Reading, number: int, text: str, last_person: str) -> lis
         match = _AFTER_NAME.match(text, mention.end, end)
         if _SPEAKS.match(text, mention.end) and _HEADED.fullmatch(text[: mention.start]):
             found.append(_Speech(0, mention.entity))
-        elif _tells(text, match) and not _LISTENER.search(text[: mention.start]):
+        elif match and _tells(text, match) and not _LISTENER.search(text[: mention.start]):
             begin, end = _sentence(text, mention.start)
             demand = _DEMAND.search(text, mention.end, match.end() + 8)
             found.append(_Speech(begin, mention.entity, end if demand else 0))
@@ -139,9 +139,9 @@ def _speeches(reading: Reading, number: int, text: str, last_person: str) -> lis
     return [first[start] for start in sorted(first)]
 
 
-def _tells(text: str, match: re.Match[str] | None) -> bool:
+def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether words of speaking are followed by what is said, and do not only mention a talk."""
-    if match is None or _NOT_SAID.search(match[0]):
+    if _NOT_SAID.search(match[0]):
         return False
     return not (match["verb"] == "介绍" and _TALK.match(text, match.end()))
 
