@@ -41,10 +41,10 @@ _GROUP = re.compile(
 )
 _GROUP_PHOTO = re.compile(r"(?:本|这)(?:组|版|专题)(?:图片|照片|摄影)")
 _QUALITY = re.compile(
-    r"(?:全媒体|融媒体|融媒|首席|高级|资深|见习|实习|特约|特派|驻[㐀-鿿]{1,4}|本报|本刊|本网|本台|本社|中心)"
+    r"(?:全媒体|融媒体|融媒|首席|高级|资深|见习|实习|特约|特派|驻[㐀-鿿]{1,4}|本报|本刊|本网|本台|本社|中心|特邀)"
 )
 _MEDIUM = re.compile(
-    r"(?:[㐀-鿿A-Za-z]{2,12}[-—·/]){0,3}[㐀-鿿A-Za-z]{1,14}(?:报|日报|晚报|社|网|新闻|客户端|台|电视|周刊|杂志|在线|传媒|融媒|融媒体中心)"
+    r"(?:[㐀-鿿A-Za-z]{2,12}[-—·/]){0,3}[㐀-鿿A-Za-z]{1,14}(?:报|日报|晚报|社|网|新闻|客户端|台|电视|周刊|杂志|在线|传媒|融媒|融媒体中心|特邀)"
 )
 
 
@@ -155,7 +155,7 @@ class _Reader:
             return self._take_role(found)
         elif _MEDIUM.fullmatch(part.removesuffix("发")):
             self.medium = self.medium or part
-        elif part and not _FILLER.fullmatch(part):
+        elif part and not _FILLER.fullmatch(part) and not _QUALITY.fullmatch(part):
             return self._take_odd(part)
         return True
 

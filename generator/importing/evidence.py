@@ -20,6 +20,10 @@ from generator.importing.pages import Page, byline_of, closes_picture, shown
 from generator.importing.sections import heads_of
 
 _WINDOW = 5
+_NEAR = 3
+
+_FOREIGN = 1.5
+"""What speaks against lines being a story's headline where what stands beyond the story has their words."""
 _OPENING = re.compile(
     r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d))"
@@ -66,21 +70,26 @@ class Evidence:
                 score -= 2.8 if byline and byline.writers else 1.8
         score -= 2.2 * closes_picture(self.page.passages[gap - 1], blocks)
         if displays:
-            score -= 1.5 * (self._recolumned(gap) and self._akin(0, gap) < self.usual)
+            score -= 1.5 * (self.recolumned(gap) and self._akin(0, gap) < self.usual)
             score -= 0.5 + (0.0, 0.5, 1.8, 2.8, 3.4)[min(len(displays), 5) - 1]
             score -= 0.5 * sum(len(block.text) > 20 for block in displays)
             score -= 1.8 * any(is_kicker(block.text) for block in displays)
             score -= 1.2 * any(is_label(block.text) for block in displays)
             score -= 1.5 * any(block.text.startswith("——") for block in displays)
-            score -= 0.9 * bool(_OPENING.match(self.page.passages[gap].text))
+            score -= 0.9 * opens_with_time(self.page.passages[gap].text)
+            kinds = [block.kind for block in blocks]
+            pictured = (
+                "photo" in kinds and kinds[-1] == "display"
+            )  # a picture, what stands under it, a new story
+            score -= 2.0 * (pictured and opens_with_time(self.page.passages[gap].text))
             text = " ".join(block.text for block in displays)
             after = self.cohesion.coverage(text, gap, min(gap + 4, self.count))
             before = self.cohesion.coverage(text, max(0, gap - 4), gap)
             telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
             score += 0.6 * max(after, before) - 0.5 * telling * abs(after - before)
         else:
-            strange = self._akin(0, gap) < self.usual
-            score -= 2.0 * self._recolumned(gap) * (strange or bool(blocks))
+            strange = self._akin(0, gap) < self.usual or opens_with_time(self.page.passages[gap].text)
+            score -= 2.0 * self.recolumned(gap) * (strange or bool(blocks))
         score -= 1.2 * self._set_off(gap)
         score -= 1.5 * (gap in self.families)
         passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
@@ -101,7 +110,7 @@ class Evidence:
             score -= 1.5 * bool(first.lead.continued and held)
         if last.tail:
             score += 1.6
-        if _OPENING.match(first.text):
+        if opens_with_time(first.text):
             score += 0.7
         parted = start in self.parted
         if start and not (parted or first.lead or self._opened(start) or self._set_off(start)):
@@ -118,7 +127,9 @@ class Evidence:
             akin = self._akin(start, stop)
             score += max(-2.5, 1.8 * (self.usual - akin) / self.usual)
             if not self.page.gaps[stop] and not last.tail and not passages[stop].lead:
-                strange = self._recolumned(stop) and akin < self.usual
+                opening = opens_with_time(passages[stop].text)
+                strange = self.recolumned(stop) and (akin < self.usual or opening)
+                strange |= bool(first.lead and first.lead.continued and opening)
                 score -= 4.4 - 3.4 * strange - 2.0 * self._set_off(stop)
         return score
 
@@ -135,7 +146,7 @@ class Evidence:
         left = (max(start, gap - _WINDOW), gap)
         return self.cohesion.similarity(left, (gap, min(self.count, gap + _WINDOW)))
 
-    def _recolumned(self, gap: int) -> bool:
+    def recolumned(self, gap: int) -> bool:
         """Tell whether the column is of another width after a gap than before it."""
         before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
         if len(before.lines) < 3 or len(after.lines) < 3:
@@ -184,10 +195,16 @@ class Evidence:
             yield credit + max(-lack, self._within(start, stop)), ""
         if above:
             together = 0.6 * any(block.kind == "byline" for block in before)
-            yield credit + together + self._headline(above, start, stop) - 1.3 * len(below), "before"
+            yield (
+                credit + together + self._headline(above, start, stop, after=False) - 1.3 * len(below),
+                "before",
+            )
         if below:
             together = 0.3 * any(block.kind == "byline" for block in after)
-            yield credit + together + self._headline(below, start, stop) - 1.3 * len(above), "after"
+            yield (
+                credit + together + self._headline(below, start, stop, after=True) - 1.3 * len(above),
+                "after",
+            )
 
     def _within(self, start: int, stop: int) -> float:
         """Return what speaks for the headline standing inside a story, between its passages."""
@@ -221,11 +238,17 @@ class Evidence:
                 score += {"turn": 2.0, "origin": 1.5, "group": 0.8}.get(block.kind, 0.0)
         return score - (2.6 * (bylines - 1) if bylines > 1 else 0.0)
 
-    def _headline(self, displays: Sequence[Block], start: int, stop: int) -> float:
-        text = " ".join(block.text for block in displays)
-        near = self.cohesion.coverage(text, start, min(stop, start + 3))
+    def _headline(self, displays: Sequence[Block], start: int, stop: int, after: bool) -> float:
+        text = _words(displays)
+        near = self.cohesion.coverage(text, start, min(stop, start + _NEAR))
         whole = self.cohesion.coverage(text, start, stop)
         score = -0.7 + 2.0 * near + 0.6 * whole
+        beyond = (stop, min(stop + _NEAR, self.count)) if after else (max(0, start - _NEAR), start)
+        for group in set_together(displays):
+            words = _words(group)
+            score -= _FOREIGN * max(
+                0.0, self.cohesion.coverage(words, *beyond) - self.cohesion.coverage(words, start, stop)
+            )
         size = len(text)
         if size < 5:
             score -= 1.5
@@ -245,6 +268,20 @@ def _new_families(page: Page) -> Iterator[int]:
     for (_, before), (gap, first), (_, second) in zip(heads, heads[1:], heads[2:], strict=False):
         if first == second != before:
             yield gap
+
+
+def opens_with_time(text: str) -> bool:
+    """Tell whether a paragraph says when something was, as the first of a story does."""
+    return bool(_OPENING.match(text))
+
+
+def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Yield displayed lines in the groups that nothing parts, no blank line and no byline."""
+    start = 0
+    for at in range(1, len(displays) + 1):
+        if at == len(displays) or displays[at].number - displays[at - 1].last > 1:
+            yield tuple(displays[start:at])
+            start = at
 
 
 def _words(blocks: Sequence[Block]) -> str:

@@ -17,7 +17,7 @@ Spacing = Literal["none", "apart", "all"]
 
 _LONGEST = 3
 _KICKER = re.compile(
-    r"(?:强调|指出|要求|表示|宣布|时|会见.*|作出.*批示|署名文章|发表.*讲话|提出)$"
+    r"(?:强调|指出|要求|表示|宣布|时|作出.*批示|署名文章|发表.*讲话|提出)$"
     r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
 )
@@ -39,7 +39,10 @@ _COMPLETE = re.compile(
     r"|(?<=[会式赛节动坛展])(?:召开|举行|举办)|行动|综述|纪实|侧记|调查|巡礼|扫描|述评|透视|见闻|观察|[”！？。])$"
 )
 _VERSE = re.compile(r"[㐀-鿿]{4}(?: [㐀-鿿]{4})+")
-_SUBJECT = re.compile(r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业)$")
+_SUBJECT = re.compile(
+    r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业|[省市县区团]|[市县区州省]长|书记|主任|主席|总裁|董事长|总经理)$"
+)
+_NAMED = re.compile(r"系列|主题|专题|大型")
 _ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _CLAUSES = 14
@@ -132,10 +135,10 @@ def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Cal
         return -9.0
     adjacent = block.number - group[-1].last == 1
     score = 0.0
-    if spacing == "apart":
-        score = 0.1 if adjacent else -2.0
-    elif spacing == "all" and adjacent:
-        score = 0.7
+    if spacing != "none" and adjacent:
+        score = 2.0  # a box of the page is one of these; kicker, title and subtitle have each their own
+    elif spacing == "apart":
+        score = -2.0
     if len(above) <= _SHORT and coverage(above) >= _OWN:
         score += 1.9  # a rubric is not what the story speaks of
     wording = joint_wording(put_together(group), below)
@@ -170,6 +173,7 @@ def _sense(above: str, below: str) -> float:
         return 1.2 if left_open else -1.2 * (len(below) >= _SHORT)
     ways = (
         (_SUBJECT.search(above), 0.8),
+        (above.endswith("”") and _NAMED.match(below), 2.5),
         (_BARE_COUNT.fullmatch(below), 1.5),
         (above.endswith("”") and carried and len(above) <= _CLAUSES, 0.8),
         (_HELD.search(above) and _MEETING.search(below), 1.2),

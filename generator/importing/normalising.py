@@ -22,6 +22,7 @@ _AROUND_DIGITS = re.compile(
 _INSIDE_NUMBER = re.compile(r"(?<=[0-9]) ?([.．]) ?(?=[0-9])")
 _AROUND_PUNCTUATION = re.compile(rf"(?<=[{_PUNCTUATION}]) (?=\S)|(?<=\S) (?=[，。、；：？！”’）》〉】」』…])")
 _LETTERSPACED = re.compile(rf"(?<![{_HANZI}])[{_HANZI}](?: [{_HANZI}]){{2,}}(?![{_HANZI}])")
+_ROLE = re.compile(r"[记記]者|通[讯訊]员")
 _DOTTED = re.compile(rf"(?<=[{_HANZI}])[•‧・･∙⋅](?=[{_HANZI}])")
 
 
@@ -44,4 +45,6 @@ def squeeze_blanks(line: str) -> str:
     line = _INSIDE_NUMBER.sub(".", line)
     line = _AROUND_DIGITS.sub("", line)
     line = _AROUND_PUNCTUATION.sub("", line)
+    if _ROLE.search(line):
+        return line  # 记者 甲 某 乙 某: the reader of bylines puts each name together
     return _LETTERSPACED.sub(lambda found: found[0].replace(" ", ""), line)

@@ -80,8 +80,13 @@ def shown(gap: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def closes_picture(passage: Passage, gap: Sequence[Block]) -> bool:
-    """Tell whether a photographer's credit follows a paragraph at once: that is a picture's whole story."""
-    return bool(gap) and gap[0].kind == "photo" and gap[0].number - passage.block.last == 1
+    """Tell whether a photographer's credit follows a paragraph at once: that is a picture's whole story.
+
+    Behind a blank line it does so where the paragraph says that it speaks of a picture.
+    """
+    if not gap or gap[0].kind != "photo":
+        return False
+    return gap[0].number - passage.block.last == 1 or "图为" in passage.text
 
 
 def _is_caption(block: Block) -> bool:
@@ -117,7 +122,7 @@ def _with_bylines(gap: Sequence[Block]) -> list[Block]:
 
 def _only_names(text: str, words: bool = False) -> bool:
     """Tell whether a line holds names alone; ``words``: also such as are words (a role calls for them)."""
-    byline = parse_byline(text, bare=True)
+    byline = None if text.endswith(("：", ":")) else parse_byline(text, bare=True)
     if not byline or not byline.writers or len(byline.writers) > 4 or byline.uncertain:
         return False
     return words or not any(is_word(name) for name in byline.writers)

@@ -14,6 +14,7 @@ from generator.importing.relocating import find_move, rearrange
 from generator.importing.sections import settle_heads
 from generator.importing.sharing import share_credits
 from generator.importing.splices import find_splices, mend
+from generator.importing.stacked import find_stack, unstack
 from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
 from generator.importing.unwrapping import unwrap
@@ -65,6 +66,12 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
         if move is None:
             break
         page = rearrange(page, move)
+        spans = find_stories(page)
+    for _ in range(_MOVES):
+        stack = find_stack(page, spans)
+        if stack is None:
+            break
+        page = unstack(page, stack)
         spans = find_stories(page)
     return page, spans
 

@@ -6,6 +6,7 @@ lines are no headlines, and where a frame of the page left them elsewhere they a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -14,6 +15,8 @@ from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
 from generator.importing.pages import Page
 
+_COUNT = "[一二三四五六七八九十]+"
+_ORDINAL = re.compile(rf"第{_COUNT}[卷章篇部节]|{_COUNT}、|[（(]{_COUNT}[）)]")
 _ALIKE = 0.4
 _LONGEST = 22
 _OTHERS = 2
@@ -48,7 +51,7 @@ def settle_heads(page: Page) -> Page:
 
 
 def _parallel(page: Page) -> frozenset[int]:
-    """Return the lines of displayed blocks that several others are worded like."""
+    """Return the lines of displayed blocks that are counted, or that several others are worded like."""
     shown = [
         (at, block)
         for at, gap in enumerate(page.gaps)
@@ -59,7 +62,7 @@ def _parallel(page: Page) -> frozenset[int]:
     found = set()
     for at, block in shown:
         alike = [other for other in shown if other[1] is not block and _alike(block.text, other[1].text)]
-        if len({other for other, _ in alike} | {at}) > _OTHERS:
+        if len({other for other, _ in alike} | {at}) > _OTHERS or _ORDINAL.match(block.text):
             found.add(block.number)
     return frozenset(found)
 

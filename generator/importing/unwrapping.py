@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from generator.importing.blocks import Block, ends_sentence, join_lines
+from generator.importing.bylines import MARKS
 from generator.importing.columns import REACH, Setting, column_at, fullness, is_fresh, look_at
 from generator.importing.leads import opens_story
 from generator.importing.lines import Line
@@ -22,6 +23,9 @@ OPEN, JOIN, SHOW = 0, 1, 2
 
 
 _SOFT_END = re.compile(r"[：:；;—]$")
+_ITEM = 60
+"""Longer than this is no line of a list set over or beside a story (●新增三家企业)."""
+
 _SPOKEN = re.compile(r"[问答][：:]|[一二三四五六七八九十]是")
 _ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 _APPOINTMENT = re.compile(
@@ -53,7 +57,9 @@ def unwrap(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _paragraph(lines: list[Line]) -> Block:
-    return Block("paragraph", join_lines([line.text for line in lines]), tuple(lines))
+    text = join_lines([line.text for line in lines])
+    item = text[0] in MARKS and len(text) <= _ITEM and not ends_sentence(text)
+    return Block("display" if item else "paragraph", text, tuple(lines))
 
 
 def _roles(lines: Sequence[Line]) -> list[int]:

@@ -19,6 +19,7 @@ from generator.importing.leads import parse_lead, parse_tail
         ("记者 阿某·买某某", ("阿某·买某某",)),
         ("記者 甲某某 通訊員 乙某某", ("甲某某", "乙某某")),
         ("本报首席记者 甲某某 摄影报道", ("甲某某",)),
+        ("□ 某市日报记者 王 某 李 某 特约通讯员 张 某", ("王某", "李某", "张某")),
     ],
 )
 def test_names_with_a_role_are_writers(line: str, writers: tuple[str, ...]) -> None:
@@ -48,7 +49,13 @@ def test_a_sentence_in_which_a_reporter_appears_is_no_byline(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["甲某某 摄", "记者 甲某某 摄(某图片社)", "某通社发（甲某某 摄）", "记者 甲某某 通讯员 乙某某 摄"],
+    [
+        "甲某某 摄",
+        "特约摄影 甲某某/某图片社",
+        "记者 甲某某 摄(某图片社)",
+        "某通社发（甲某某 摄）",
+        "记者 甲某某 通讯员 乙某某 摄",
+    ],
 )
 def test_who_took_the_photograph_is_no_writer(line: str) -> None:
     byline = parse_byline(line)

@@ -1,5 +1,7 @@
 """Which displayed lines are one headline."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.importing.blocks import Block
@@ -24,6 +26,7 @@ def grouped(*texts: str) -> list[str]:
         ("甲区持续加快打造", "机器人产业集群"),
         ("老码头上的“新鲜事”", "成了致富的好门路"),
         ("甲州广场", "举行春茶采摘比赛"),
+        ("甲市领导会见某集团董事长", "王某某一行"),
     ],
 )
 def test_a_broken_headline_is_one(lines: tuple[str, ...]) -> None:
@@ -42,6 +45,14 @@ def test_a_broken_headline_is_one(lines: tuple[str, ...]) -> None:
 )
 def test_what_stands_over_or_under_a_headline_is_not_part_of_it(lines: tuple[str, ...]) -> None:
     assert grouped(*lines) == list(lines)
+
+
+def test_lines_of_one_box_are_one_headline_and_a_blank_line_parts_boxes() -> None:
+    apart = displayed("甲区茶业的新日子", "二十个项目集中投产")
+    boxes = [replace(block, lines=(Line(3 * at, block.text),)) for at, block in enumerate(apart)]
+    together = group_lines(displayed("甲区茶业的新日子", "二十个茶厂集中投产"), "apart", lambda _: 0.5)
+    assert [len(group) for group in together] == [2]
+    assert [len(group) for group in group_lines(boxes, "apart", lambda _: 0.5)] == [1, 1]
 
 
 @pytest.mark.parametrize("label", ["微评", "锐评", "要闻简报", "民生·现场", "新闻速览"])

@@ -1,0 +1,122 @@
+"""Two stories whose headlines stand one over another behind both of them, or behind one in the other.
+
+A frame of the page may hold its headlines apart from its text. Each headline has its words in its own
+story, and a story begins as stories do: with a dateline, a time, a column of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from generator.importing.assembly import Span
+from generator.importing.blocks import Block
+from generator.importing.cohesion import Cohesion
+from generator.importing.evidence import Evidence, opens_with_time, set_together
+from generator.importing.headline_lines import is_kicker, is_label
+from generator.importing.pages import Page, shown
+
+_SHORTEST = 8
+_SIZE = 80
+"""A story found so has at least this many characters."""
+
+_OWN = 0.25
+"""A headline has at least this much more of its words in its own story than in the other ..."""
+
+_BOTH = 0.8
+"""... and both together this much."""
+
+
+_COLUMN = 0.3
+"""What a column of another width says for a story beginning or ending there."""
+
+_GOES_ON = 4.0
+"""What it says that passages behind a story share words with those before it and not with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Passages ``start`` to ``stop`` are another story than those around them up to ``end``.
+
+    ``headline`` is that of the other passages, which stands in the gap at ``end`` with this story's.
+    """
+
+    start: int
+    stop: int
+    end: int
+    headline: tuple[Block, ...]
+
+
+def find_stack(page: Page, spans: Sequence[Span]) -> Stack | None:
+    """Return the clearest case of two stories read as one before their two headlines, None where none is."""
+    cohesion = Cohesion([passage.text for passage in page.passages])
+    evidence = Evidence(page, cohesion)
+    found = [
+        way
+        for span in spans
+        for headlines in permutations(_headlines(span.after), 2)
+        for way in _ways(evidence, span, headlines)
+    ]
+    return max(found, key=lambda way: way[0])[1] if found else None
+
+
+def unstack(page: Page, stack: Stack) -> Page:
+    """Return the page with the inner story behind the outer one, and each headline behind its own."""
+    order = [*range(stack.start), *range(stack.stop, stack.end), *range(stack.start, stack.stop)]
+    order += range(stack.end, len(page.passages))
+    gaps = [list(page.gaps[k]) for k in order] + [list(page.gaps[-1])]
+    inner = stack.end - (stack.stop - stack.start)
+    for block in stack.headline:
+        gaps[stack.end].remove(block)
+    gaps[inner] = [*stack.headline, *gaps[inner]]
+    return Page(tuple(page.passages[k] for k in order), tuple(tuple(gap) for gap in gaps), page.furniture)
+
+
+def _headlines(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return the groups of displayed lines of a gap that could each be a headline by itself."""
+    return [group for group in set_together(shown(gap)) if _is_headline(group)]
+
+
+def _is_headline(group: Sequence[Block]) -> bool:
+    text = _words(group)
+    return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
+
+
+def _ways(
+    evidence: Evidence, span: Span, headlines: tuple[tuple[Block, ...], ...]
+) -> Iterator[tuple[float, Stack]]:
+    outer, inner = map(_words, headlines)
+    coverage, passages = evidence.cohesion.coverage, evidence.page.passages
+    for start in range(span.start + 1, span.stop):
+        if not _may_begin(evidence, start):
+            continue
+        for stop in range(start + 1, span.stop + 1):
+            if sum(len(one.text) for one in passages[start:stop]) < _SIZE:
+                continue
+            sides = [(span.start, start), (stop, span.stop)]
+            own = coverage(inner, start, stop) - max(coverage(inner, *side) for side in sides)
+            other = max(coverage(outer, *side) for side in sides) - coverage(outer, start, stop)
+            if min(own, other) >= _OWN and own + other >= _BOTH:
+                score = own + other + _edges(evidence, span, start, stop)
+                yield score, Stack(start, stop, span.stop, headlines[0])
+
+
+def _edges(evidence: Evidence, span: Span, start: int, stop: int) -> float:
+    """Return what speaks for a story beginning and ending here: other columns, the outer one going on."""
+    score = _COLUMN * (evidence.recolumned(start) + (stop == span.stop or evidence.recolumned(stop)))
+    if stop < span.stop:
+        rest, similarity = (stop, span.stop), evidence.cohesion.similarity
+        score += _GOES_ON * (similarity(rest, (span.start, start)) - similarity(rest, (start, stop)))
+    return score
+
+
+def _may_begin(evidence: Evidence, gap: int) -> bool:
+    passage = evidence.page.passages[gap]
+    if shown(evidence.page.gaps[gap]):
+        return False
+    return passage.lead is not None or opens_with_time(passage.text) or evidence.recolumned(gap)
+
+
+def _words(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks)
