@@ -12,6 +12,9 @@ const fold = (text) => text.replace(/[\uff05\uff0b\uff10-\uff19\uff21-\uff3a\uff
 const escapeHtml = (text) =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
+/** Whether the index can hold a word as one pair of Chinese characters. */
+export const isPair = (word) => [...word].length === 2 && [...word].every((character) => CHINESE.test(character));
+
 /**
  * What to ask the index for a query: `words`, every pair and Latin word, for ranking; `phrases`,
  * the words of each uninterrupted run, which have to stand side by side for an exact hit. A run of

@@ -10,12 +10,14 @@ customElements.whenDefined("pagefind-modal").then(() => {
   const loose = dialog.querySelector(".search-loose");
   const sort = dialog.querySelector(".search-sort select");
 
-  // A combobox takes no name from what stands in it, and Pagefind draws it when its index has come.
-  for (const filter of dialog.querySelectorAll("pagefind-filter-dropdown")) {
-    const name = () => filter.querySelector("[role=combobox]")?.setAttribute("aria-label", filter.getAttribute("label"));
-    name();
-    new MutationObserver(name).observe(filter, { childList: true, subtree: true });
-  }
+  // A combobox takes no name from what stands in it. Pagefind moves the filters and draws them anew when it likes.
+  const nameFilters = () => {
+    for (const box of dialog.querySelectorAll("pagefind-filter-dropdown [role=combobox]:not([aria-label])")) {
+      box.setAttribute("aria-label", box.closest("pagefind-filter-dropdown").getAttribute("label"));
+    }
+  };
+  nameFilters();
+  new MutationObserver(nameFilters).observe(dialog, { childList: true, subtree: true });
 
   sort.addEventListener("change", () => {
     const [field, direction] = sort.value.split(":");

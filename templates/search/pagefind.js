@@ -3,7 +3,7 @@
 // what holds its words apart, marked as inexact), and what comes back is decoded into running text.
 
 import * as core from "./pagefind-core.js";
-import { decode, parseQuery, phrasePositions } from "./bigrams.js";
+import { decode, isPair, parseQuery, phrasePositions } from "./bigrams.js";
 
 const EXCERPT_WORDS = 60;
 const TOP = 8;
@@ -96,7 +96,7 @@ async function exactly(index, term, query) {
   const { words, phrases } = parseQuery(term);
   if (!words) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, phrases };
   const loose = await index.search(words, query);
-  if (!phrases.length) return { ...loose, phrases };
+  if (!phrases.length || (await isOneWord(loose, words, phrases))) return { ...loose, phrases };
   const unsorted = { ...query, sort: {} };
   const quoted = await Promise.all(phrases.map((phrase) => index.search(`"${phrase.join(" ")}"`, unsorted)));
   const ids = quoted.map((response) => new Set(response.results.map((result) => result.id)));
@@ -110,6 +110,17 @@ async function exactly(index, term, query) {
     unfilteredResultCount: counted.unfilteredResultCount,
     phrases,
   };
+}
+
+/**
+ * Whether the loose search was exact: it asked for one pair, and the index has that pair. (Where it has not,
+ * Pagefind takes words that begin alike.) Asking again would double the time of the most frequent words.
+ */
+async function isOneWord({ results }, words, phrases) {
+  const [first] = results;
+  if (!first || !isPair(words) || phrases[0].tail) return false;
+  const { content } = await first.data();
+  return content.split(/\s+/).includes(words);
 }
 
 /** Move the page that bears exactly this name before those that only contain it. */
