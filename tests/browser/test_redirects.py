@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +27,10 @@ def renamed(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
     code, report = check_links(project.site)
     assert (code, report["error_map"]) == (0, {})
     assert (project.site / "districts" / "jia-xian.docx").is_file()
-    assert "jia-xian" not in (project.site / "data" / "portal.json").read_text("utf-8")
+    tables = json.loads((project.site / "data" / "portal.json").read_text("utf-8"))
+    moved = next(entity for entity in tables["entities"] if entity["id"] == "jia-qu")
+    assert "districts/jia-xian.html" in moved.pop("former_urls")
+    assert "jia-xian" not in json.dumps(tables)  # nothing else speaks of it any more
     return serve(project.site)
 
 
