@@ -7,9 +7,10 @@ from generator.extraction.bodies import Bodies, Named
 from generator.extraction.boxes import BoxReader
 from generator.extraction.context import Context
 from generator.extraction.gathering import Gathering
+from generator.extraction.homes import HomeReader
 from generator.extraction.journalists import BylineReader
 from generator.extraction.ner import NameFinder
-from generator.extraction.offices import OfficeReader
+from generator.extraction.offices import PUBLIC, OfficeReader
 from generator.extraction.organizations import OrganizationReader
 from generator.extraction.people_reader import PeopleReader
 from generator.extraction.person_names import NameReader
@@ -50,6 +51,7 @@ class _ArticleReader:
         self._bylines = BylineReader(titles)
         self._landmarks = MentionFinder((*content.districts, *content.clusters))
         self._ties = TieReader(content, self._landmarks)
+        self._homes = HomeReader(content, self._places)
         self._by_id = {o.id: o for o in content.organizations if o.status != "rejected"}
         self._registered = MentionFinder(self._by_id.values())
         self._known = [
@@ -61,11 +63,10 @@ class _ArticleReader:
 
     def read(self, article: Article, gathering: Gathering) -> None:
         """Put the people and organizations of an article into ``gathering``."""
-        context = Context(self._places, self._landmarks, article.title)
+        context = Context(self._places, self._landmarks, article, self._homes.home(article))
         names = NameReader(self._titles, [*self._known, *article.authors], self._finder)
         people = PeopleReader(self._titles, names, self._phrases, self._finder)
         for number, text in enumerate(article.paragraphs, 1):
-            context.paragraph(number, text)
             self._name_organizations(article, number, text, context, gathering)
         boxed, boxes = BoxReader(self._titles, names, self._phrases).read(article.paragraphs, context)
         found = [*boxed, *self._bylines.read(article)]
@@ -80,15 +81,16 @@ class _ArticleReader:
     def _name_organizations(
         self, article: Article, number: int, text: str, context: Context, gathering: Gathering
     ) -> None:
-        for start, _, id_ in self._registered.find(text):
-            organization = self._by_id[id_]
-            context.name_organization(number, start, Named(organization.name, organization.category, id=id_))
+        for start, end, id_ in self._registered.find(text):
+            body = self._by_id[id_]
+            end = start if body.category in PUBLIC else end
+            context.name_organization(number, start, Named(body.name, body.category, id=id_), end)
 
         def resolve(level: str) -> Place | None:
             return context.place(level, number, 0)
 
         for mention in self._organizations.mentions(text, resolve):
-            context.name_organization(number, mention.start, mention.named)
+            context.name_organization(number, mention.start, mention.named, mention.end)
             gathering.organization(
                 article,
                 number,

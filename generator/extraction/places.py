@@ -125,6 +125,13 @@ class Places:
                     return Place(self._full(found), self.level(found.name), found.id)
         return None
 
+    def beginning(self, name: str) -> Place | None:
+        """Return the district of the register or the region that a paper's name begins with."""
+        for end in range(len(name), 1, -1):
+            if name[:end] in self._districts or name[:end] in self._region_names():
+                return self.named(name[:end])
+        return None
+
     def district(self, id_: str) -> Place | None:
         """Return the place of a district's id."""
         found = next((d for d in self._districts.values() if d.id == id_), None)
