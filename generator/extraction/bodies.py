@@ -47,6 +47,7 @@ class Bodies:
         self._titles = titles
         self._places = places
         self._units = tuple(titles.units)
+        self._others = tuple(word for word in titles.bodies if len(word) > 1 and word not in titles.units)
         self._parties = [short for short in titles.parties if len(short) > 1]
         self._full = {*titles.department_stems, *titles.departments.values()}
         self._national = {**{body.name: body for body in titles.national.values()}, **titles.national}
@@ -109,6 +110,7 @@ class Bodies:
         """Whether ``text`` can name a unit within an organization; nothing is the organization itself."""
         return not text or (
             text.endswith(self._units)
+            and not text.startswith(self._others)
             and 2 <= len(text) <= _LONGEST_UNIT
             and not text.startswith("和")
             and not text.endswith("体系")
@@ -129,6 +131,8 @@ class Bodies:
             stem = word.removesuffix(short)
             if not stem or stem == word:
                 continue
+            plain = stem.removeprefix("人民").removeprefix("政府")
+            stem = plain if stem not in self._full and plain in self._full else stem
             known = self._titles.departments.get(stem)
             if known or stem in self._full:
                 return Body("{place}" + (known or stem) + full, "government")

@@ -17,6 +17,10 @@ _SHORTEST_PART = 3
 _DOMINANT = 3
 """How many times as often a place is spoken of from inside as all others, to be the article's own."""
 
+_SPEAKER = re.compile(r"[^\s，。：！？]{2,6}：.")
+_SPEAKERS = 3
+"""How many paragraphs begin with a speaker in a conversation that is printed as one."""
+
 _SENTENCE = re.compile(r"[。！？]")
 _HOSTS = re.compile(r"[^。！？]*?(?:陪同|接待|迎接|作陪|会见|汇报|介绍)")
 _GOES = re.compile(r"[^。！？，]*?(?:带队|率队|率领|随行|随团|同行|参加考察|参加学习|参加调研)")
@@ -31,12 +35,16 @@ class Context:
     def __init__(self, places: Places, finder: MentionFinder, article: Article, home: Place | None) -> None:
         self._home = home
         self._region = places.region
+        self._zones = places.zones
         self._texts = (article.title, *article.paragraphs)
         self._named = [
             mention
             for number, text in enumerate(self._texts)
             for mention in place_mentions(text, number, places, finder)
         ]
+        self._names_region = any(name in text for name in places.region_names for text in self._texts)
+        self.year = article.date.year if article.date else 0
+        self.is_dialogue = sum(bool(_SPEAKER.match(text)) for text in self._texts) >= _SPEAKERS
         self._organizations: list[tuple[int, int, Named]] = []
 
     def name_place(self, number: int, start: int, place: Place) -> None:
@@ -63,7 +71,7 @@ class Context:
         begin = self._sentence(number, start)
         sentence = [m for m in here if m.start >= begin]
         visited = next((m for m in reversed(sentence) if m.manner is Manner.VISITED), None)
-        home = self._own(level)
+        home = self._own(level, mentions)
         if visited and _HOSTS.match(self._texts[number], start):
             doubtful = home is not None and home.name != visited.place.name
             if self._region and _is_level(self._region, level) and home == self._region:
@@ -81,13 +89,17 @@ class Context:
             return _unsure(here[-1].place) if here else None
         return self._spoken_of(level, mentions, here, sentence, number, start)
 
-    def _own(self, level: str) -> Place | None:
-        """Return the place of the paper, or the region, where it is of the level."""
+    def _own(self, level: str, mentions: list[PlaceMention]) -> Place | None:
+        """Return the place of the paper, or the region, where it is of the level.
+
+        An article that never names the region, but another place of its level, may be another's.
+        """
         if self._home and _is_level(self._home, level):
             return self._home
         if self._region and _is_level(self._region, level):
             foreign = self._home and rank(self._home.level) <= rank(level)
-            return None if foreign else self._region
+            others = any(m.manner in INSIDE for m in mentions) and not self._names_region
+            return None if foreign or (others and not self._home) else self._region
         return None
 
     def _is_region(self, place: Place) -> bool:
@@ -147,15 +159,17 @@ class Context:
         ends = [match.end() for match in _SENTENCE.finditer(self._texts[number], 0, start)]
         return ends[-1] if ends else 0
 
-    def nearest(self, number: int, start: int) -> Place | None:
-        """Return the last place that the paragraph names before ``start``, for a body without one."""
-        here = [m.place for m in self._named if m.number == number and m.start < start and m.place.level]
-        home = self._home if self._home and rank(self._home.level) > 1 else None
-        if home and {p.name for p in here} <= {home.name}:
-            return home
-        if not here:
-            return None
-        return here[-1] if len({p.name for p in here}) == 1 and not home else _unsure(here[-1])
+    def zone(self, number: int, start: int) -> Place | None:
+        """Return the zone that the paragraph names before ``start``, for a body that only zones have.
+
+        Without one it is the paper's own.
+        """
+        here = [m.place for m in self._named if m.number == number and m.start < start]
+        here = [place for place in here if place.level in self._zones]
+        home = self._home if self._home and self._home.level in self._zones else None
+        names = {place.name for place in (*here, *([home] if home else []))}
+        found = here[-1] if here else home
+        return _unsure(found) if found and len(names) > 1 else found
 
     def called(self, short: str, number: int, start: int) -> Named | None:
         """Return the one company or institute named before of whose name a shorter one is a part."""

@@ -17,6 +17,9 @@ from generator.extraction.roles import Role
 PUBLIC = ("party", "government", "congress", "cppcc")
 """The categories of public bodies."""
 
+_WITH_PLACE = (*PUBLIC, "association")
+"""The categories whose place is the place of the titles that follow, as a company's is not."""
+
 _NAMES_ITS_BODY = "院校所馆台社站园场厂行局厅署"
 """What a head is called after: 院长 heads something called 院."""
 
@@ -40,8 +43,9 @@ class Asked:
 
     def place(self, level: str) -> Place | None:
         """Return the place meant by a level alone: the one of the title before, or the context's."""
-        if self.last and self.last.place and self.last.place.level == level:
-            return self.last.place
+        last = self.last.place if self.last and self.last.category in _WITH_PLACE else None
+        if last and last.level == level:
+            return last
         return self.context.place(level, self.paragraph, self.start)
 
     def recall(self, category: str) -> Named | None:
@@ -96,8 +100,14 @@ class OfficeReader:
                 yield body, asked.title
         yield from self._beside_last(asked)
         yield from self._by_name(asked, kind)
-        if asked.last and self._is_unit_of(asked, asked.last, kind):
+        if asked.last and self.is_unit_of(asked, asked.last):
             yield asked.last, asked.written + asked.title
+        for unit in self._titles.units:  # 某公司冲压车间主任: the workshop is 冲压车间
+            core = asked.role.core.removeprefix(unit)
+            if core != asked.role.core and core in self._titles.roles:
+                title = asked.title.removesuffix(asked.role.core) + core
+                role = replace(asked.role, core=core, text=core)
+                yield from self._readings(replace(asked, written=asked.written + unit, role=role, title=title))
 
     def _committee(self, asked: Asked) -> Iterator[Office]:
         """Read a committee without its place: one of the place of the department before, or a unit."""
@@ -120,8 +130,9 @@ class OfficeReader:
             )
             yield from (_unit_in_title(named, asked.title) for named in found if named)
 
-    def _is_unit_of(self, asked: Asked, last: Named, kind: str) -> bool:
+    def is_unit_of(self, asked: Asked, last: Named) -> bool:
         """Whether the words can only name a unit within the organization of the title before."""
+        kind = self._titles.roles[asked.role.core]
         public = last.category in PUBLIC
         other = (
             asked.role.text.startswith(_PARTY),
@@ -129,7 +140,7 @@ class OfficeReader:
             kind == "company" and last.category != "company",
             not public and self._bodies.is_department(asked.written),
             bool(SESSION.search(asked.written)),
-            any(role in asked.written for role in self._titles.party_roles),
+            any(role in asked.written for role in (*self._titles.party_roles, "《")),
             words.tag(words.words(asked.written)[0]) == "ns",
         )
         return self._bodies.is_unit(asked.written) and not any(other)
@@ -184,7 +195,7 @@ class OfficeReader:
             return
         place = asked.last.place if asked.last else None
         if place is None and body and self._bodies.is_of_zones(body):
-            place = asked.context.nearest(asked.paragraph, asked.start)
+            place = asked.context.zone(asked.paragraph, asked.start)
         if place is None:
             return
         head = asked.role.core[0] if asked.role.core.endswith("长") else ""

@@ -20,6 +20,9 @@ Recall = Callable[[str], Named | None]
 _CALLED_SO = {"所": ("所",), "院": ("院",), "校": ("大学", "学院", "学校", "中学", "小学", "校")}
 """How an institute's name ends that a word with this end stands for: 我所 is no university."""
 
+_BRACKET = re.compile(r"（[一-鿿]{1,6}）")
+"""Part of a name in 某某大学（某地）."""
+
 _POINTING = "该本我"
 _LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = 32
@@ -159,19 +162,21 @@ class OrganizationReader:
 
     def _by_suffix(self, text: str, resolve: Resolve) -> Named | None:
         """Return the organization whose name ends in a telling word, the earliest that leaves a unit."""
-        ends = sorted({m.end() for suffix in self._suffixes for m in re.finditer(re.escape(suffix), text)})
-        for end in ends:
-            name, unit = text[:end], text[end:]
-            suffix = next(s for s in self._suffixes if name.endswith(s))
+        found = (m for suffix in self._suffixes for m in re.finditer(re.escape(suffix), text))
+        ends = {m.end(): _BRACKET.match(text, m.end()) for m in found}
+        for end, bracket in sorted(ends.items()):
+            suffix = next(s for s in self._suffixes if text.endswith(s, 0, end))
+            after = bracket.end() if bracket else end
+            name, unit = text[:after], text[after:]
             continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
             continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行
             if len(name) <= len(suffix) or continued or not self._bodies.is_unit(unit):
                 continue
             category = self._titles.organization_suffixes[suffix]
-            stem = name[: -len(suffix)]
+            stem = text[: end - len(suffix)]
             if (
                 self.words.is_prose(name)
-                or self.words.is_common(stem)
+                or (self.words.is_common(stem) and category != "association")
                 or not (suffix.endswith(_LEGAL) or self.words.is_proper(stem) or self.words.is_proper(name))
             ):
                 return None

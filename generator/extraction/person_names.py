@@ -129,6 +129,10 @@ class NameReader:
             longer = max(end for _, end in found)
             if self._begins_follower(text, best[0], longer) and words.is_name(text, start, longer):
                 return self._accepted(text, start, longer, titled, sure=False)
+        if len(found) > 1 and best == [found[-1][1]] and text[best[0] - 1] in self._short_followers:
+            shorter = found[0][1]  # 甲某在致辞中说
+            if found[0][0] >= FOLLOWED and not words.is_name(text, start, best[0]):
+                return self._accepted(text, start, shorter, titled)
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]
             return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)

@@ -13,6 +13,7 @@ _WIDE = ("省", "自治区", "市")
 _OF_NAMES = ("城区", "山区")
 _OLD_OR_NEW = "老新旧主全各中大小贫深"
 _LONGEST = 24
+_RARE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ class Places:
     @property
     def names(self) -> tuple[str, ...]:
         """Every name of a district and of the region."""
-        return (*self._districts, *self._region_names())
+        return (*self._districts, *self.region_names)
+
+    @property
+    def zones(self) -> frozenset[str]:
+        """What the names of zones end in, which are no level of the administration."""
+        return self._titles.zones
 
     def level(self, name: str) -> str:
         """Return the administrative level a name ends in, empty where it is none."""
@@ -64,19 +70,21 @@ class Places:
                 yield place, text[end:]
 
     def _is_place(self, place: str, text: str) -> bool:
-        if place in self._districts or place in self._region_names() or place in self._titles.provinces:
+        if place in self._districts or place in self.region_names or place in self._titles.provinces:
             return True
         if place in self._titles.levels:
             return True
         level = self.level(place)
+        if place[0] in self._titles.levels and place[1:] in self._titles.zones:
+            return False  # 区高新区 does not say of which district
         if len(level) == 1 and place[-2:-1] == level:
             return False  # 乙县县委 is 乙县 and its 县委
-        known = words.tag(place) == "ns"  # 成都市 is no 都市
+        known = words.tag(place) == "ns" and place not in self._titles.not_levels  # 成都市 is no 都市
         if not level or (level not in self._titles.zones and not known and self._is_common(place)):
             return False
         parts = words.words(place)
         first = next(iter(parts), "")
-        if any(part in "和与及她他它" or (len(part) > 1 and words.tag(part) == "v") for part in parts[:-1]):
+        if any(part in "和与及她他它" or _is_verb(part) for part in parts[:-1]):
             return False
         return first not in self._titles.before_organization and len(place) > len(level)
 
@@ -88,7 +96,9 @@ class Places:
             return (bool(rest) and rest[-1] in _OLD_OR_NEW and not self.level(rest[:-1])) or not rest
         return bool(found)
 
-    def _region_names(self) -> tuple[str, ...]:
+    @property
+    def region_names(self) -> tuple[str, ...]:
+        """The region's name, with its level and without."""
         region = self._region
         return (region, self.short(region)) if region else ()
 
@@ -99,11 +109,11 @@ class Places:
 
     def named(self, written: str) -> Place:
         """Return the place that is written out in the text."""
-        for name in self._region_names():
+        for name in self.region_names:
             if written == name:
                 return Place(self._region, self.level(self._region))
         rest = written
-        for name in self._region_names():
+        for name in self.region_names:
             if written.startswith(name) and len(written) > len(name):
                 rest = written[len(name) :]
                 break
@@ -116,7 +126,7 @@ class Places:
 
     def at_start(self, name: str) -> Place | None:
         """Return the district of the register that a longer name begins with, after the region's."""
-        for region in (*self._region_names(), ""):
+        for region in (*self.region_names, ""):
             if not name.startswith(region):
                 continue
             rest = name[len(region) :]
@@ -128,7 +138,7 @@ class Places:
     def beginning(self, name: str) -> Place | None:
         """Return the district of the register or the region that a paper's name begins with."""
         for end in range(len(name), 1, -1):
-            if name[:end] in self._districts or name[:end] in self._region_names():
+            if name[:end] in self._districts or name[:end] in self.region_names:
                 return self.named(name[:end])
         return None
 
@@ -139,7 +149,7 @@ class Places:
 
     def with_level(self, written: str, level: str) -> Place | None:
         """Return the place of a name without its level, as in 甲 + 市长, where it is known as one."""
-        if written in self._districts or written in self._region_names():
+        if written in self._districts or written in self.region_names:
             place = self.named(written)
             return place if place.level == level else None
         if words.tag(written) == "ns":
@@ -152,3 +162,8 @@ class Places:
         if not in_city or district.name.startswith(self._region):
             return district.name
         return self._region + district.name
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb in use; the dictionary calls some names of places verbs."""
+    return len(word) > 1 and words.tag(word) == "v" and words.frequency(word) > _RARE

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from generator.content.titles import Titles
 
-_HARD = "，。；：！？,;:!?【】[]《》<>\n…—－|/（(“‘、●■◆▲★○□△◎•▪"
-_PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘"}
+_HARD = "，。；：！？,;:!?【】[]《<>\n…—－|/（(“‘、●■◆▲★○□△◎•▪"
+_PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《"}
 _PAIRED = 12
+_NAMES_END = "学院司会团心所校厂社盟"
+"""What an organization's name ends in before a bracket that belongs to it: 某某大学（某地）."""
+
 _JOINTS = ("兼", "并", "暨")
 _JOINTS_OF_ROLES = ("及", "和")
 """Join two roles of one person only where nothing else stands between: 创始人及董事长."""
@@ -101,7 +104,9 @@ class RoleReader:
             char = text[at - 1]
             if opening := _PAIRS.get(char):
                 begin = text.rfind(opening, max(floor, at - _PAIRED), at - 1)
-                if begin < 0 or re.search(r"[，。！？；]", text[begin:at]) or at == end:
+                if begin < 0 or re.search(r"[，。！？；]", text[begin:at]):
+                    break
+                if at == end and text[begin - 1] not in _NAMES_END:
                     break
                 at = begin
             elif char in _HARD or char.isspace():

@@ -125,7 +125,7 @@ class TitleReader:
         asked = Asked(written, role, former + role.text, last, number, begin, context)
         organization, title = self._offices.read(asked) or (None, written + asked.title)
         session = SESSION.search(written)
-        if organization and organization.place:
+        if organization and organization.place and organization.category in _OFFICIAL:
             context.name_place(number, begin, organization.place)
         doubt = ""
         if former:
@@ -157,6 +157,8 @@ class TitleReader:
         asked = Asked(text[wider:stop], role, role.text, last, number, wider, context)
         if self._offices.is_public(asked):
             return wider, False
+        if last and self._offices.is_unit_of(asked, last):
+            return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
         first = text[wider : begin - 1]
         apart = text[begin - 1] not in "和与及" or not first or first.endswith(self._calls)
         if apart or self._organizations.read(first, asked.place, asked.recall):

@@ -23,6 +23,9 @@ _CHOSEN = re.compile(r"任命|聘任|聘请|推选|补选|选举|决定")
 _CHOSEN_AS = re.compile(r"(?:同志)?为")
 _SENTENCE = re.compile(r"[^。！？]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}年")
+_INTRODUCED = re.compile(r"，(?=[男女]，)")
+_PRONOUN = re.compile(r"(?:^|[。；，])[他她]$")
 _CLAUSE = re.compile(r"[^，。；,]*$")
 
 
@@ -41,6 +44,8 @@ class BehindReader:
         self, text: str, number: int, context: Context, known: Mapping[int, PersonName]
     ) -> Iterator[Appearance]:
         """Yield the people of a paragraph; ``known`` are the names found in it already, by their end."""
+        for name in self._introduced(text, len(text)):
+            yield appearance(name, number, "people.introduced", "official")
         for match in re.finditer(r"[（(]([^（()）]{3,60})[）)]", text):
             if name := self._ends.at(text, match.start()):
                 yield from self._titled(text, number, context, [name], match.start(1), match.end(1))
@@ -48,8 +53,8 @@ class BehindReader:
             if name := self._ends.at(text, match.start(), strictly=True):
                 yield from self._titled(text, number, context, [name], match.end())
         for match in _TAKES.finditer(text):
-            names = self._ends.list_at(text, match.start(), known)
-            if names and self._is_past(text, names[0].start):
+            names = self._ends.list_at(text, match.start(), known) or self._meant(text, match.start(), known)
+            if names and self._is_past(text, names[0].start, match.start(), context):
                 yield from self._past(text, number, context, names, match.end())
             elif names:
                 yield from self._titled(text, number, context, names, match.end())
@@ -73,16 +78,33 @@ class BehindReader:
                 last = item.held[-1].organization
                 yield item
 
-    def _is_past(self, text: str, start: int) -> bool:
-        """Whether the clause before a name says that what follows is over: 此前甲某某任…, 接替甲某某任….
+    def _introduced(self, text: str, end: int) -> Iterator[PersonName]:
+        """Yield the names before ``end`` that a life begins with: 甲某某，男，1970年生."""
+        for match in _INTRODUCED.finditer(text, 0, end):
+            if name := self._ends.at(text, match.start(), strictly=True):
+                yield name
 
-        So does a year, as in a life told from year to year.
+    def _meant(self, text: str, end: int, known: Mapping[int, PersonName]) -> list[PersonName]:
+        """Return the one person the paragraph has named where 他 or 她 ends at ``end``."""
+        if not _PRONOUN.search(text, 0, end):
+            return []
+        named = [name for name in known.values() if name.end < end] + list(self._introduced(text, end))
+        return named[:1] if len({name.text for name in named}) == 1 else []
+
+    def _is_past(self, text: str, start: int, verb: int, context: Context) -> bool:
+        """Whether what is told from ``start`` on is over: 此前甲某某任…, 接替甲某某任….
+
+        So is what a year dates, as in a life told from year to year; the article's own year alone
+        dates what it reports.
         """
-        clause = _CLAUSE.search(text, 0, start)
+        at = verb - 1 if _PRONOUN.search(text, 0, verb) else start
+        clause = _CLAUSE.search(text, 0, at)
         before = text[: clause.start() - 1] if clause and clause[0] == "" else ""
         told = clause is not None and bool(self._earlier.search(clause[0]))
         told = told or before.endswith(self._words)
-        return told or bool(_YEAR.search(text, 0, start))
+        dated = _YEAR.search(text, 0, at)
+        now = [int(year[:4]) for year in _YEARS.findall(text)] == [context.year]
+        return told or (dated is not None and not now)
 
     def _past(
         self, text: str, number: int, context: Context, names: list[PersonName], start: int

@@ -56,6 +56,9 @@ class UntitledReader:
             if len(names) >= _SHORTEST_LIST and told:
                 for name in names:
                     yield appearance(name, number, "people.acting", "official")
+        if context.is_dialogue and (speaker := self._names.at(text, 0, titled=False)):
+            if text.startswith("：", speaker.end) and self._ends.is_name(text, 0, speaker.end):
+                yield appearance(speaker, number, "people.speaking", "official")
         for match in _ACTS.finditer(text):
             confirmed = match[0] != "一行"
             if acting := self._ends.at(text, match.start(), strictly=True, confirmed=confirmed):
