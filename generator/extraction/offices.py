@@ -26,6 +26,9 @@ _NAMES_ITS_BODY = "院校所馆台社站园场厂行局厅署"
 _OF_WHOLE = ("校长", "董事长", "理事长", "会长", "行长")
 """Heads of an organization, not of a unit in another."""
 
+_OF_PLANTS = ("车间", "产线", "生产线", "工段")
+"""The units that only a company's plant has."""
+
 _PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
 
 
@@ -104,7 +107,7 @@ class OfficeReader:
             yield asked.last, asked.written + asked.title
         for unit in self._titles.units:  # 某公司冲压车间主任: the workshop is 冲压车间
             core = asked.role.core.removeprefix(unit)
-            if core != asked.role.core and core in self._titles.roles:
+            if core != asked.role.core and self._titles.roles.get(core) == "unit":
                 title = asked.title.removesuffix(asked.role.core) + core
                 role = replace(asked.role, core=core, text=core)
                 yield from self._readings(replace(asked, written=asked.written + unit, role=role, title=title))
@@ -123,7 +126,7 @@ class OfficeReader:
         """Read a company by its bare name, and an organization by a part of the name it had before."""
         if named := asked.context.called(asked.written, asked.paragraph, asked.start):
             yield replace(named, alias=""), asked.title
-        if kind == "company":
+        if kind == "company" or asked.written.endswith(_OF_PLANTS):
             found = (
                 self._organizations.short(asked.written),
                 self._organizations.before_title(asked.written),

@@ -157,10 +157,10 @@ class TitleReader:
         asked = Asked(text[wider:stop], role, role.text, last, number, wider, context)
         if self._offices.is_public(asked):
             return wider, False
-        if last and self._offices.is_unit_of(asked, last):
-            return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
         first = text[wider : begin - 1]
         apart = text[begin - 1] not in "和与及" or not first or first.endswith(self._calls)
+        if not apart and last and last.category == "institute" and self._offices.is_unit_of(asked, last):
+            return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
         if apart or self._organizations.read(first, asked.place, asked.recall):
             return begin, False
         if self._organizations.read(asked.written, asked.place, asked.recall):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.extraction import words
 from generator.extraction.appearances import Appearance, appearance
 from generator.extraction.context import Context
 from generator.extraction.name_ends import ASIDE, NameEnds
@@ -57,7 +58,7 @@ class UntitledReader:
                 for name in names:
                     yield appearance(name, number, "people.acting", "official")
         if context.is_dialogue and (speaker := self._names.at(text, 0, titled=False)):
-            if text.startswith("：", speaker.end) and self._ends.is_name(text, 0, speaker.end):
+            if text.startswith("：", speaker.end) and words.tag(speaker.text) in ("", "nr"):
                 yield appearance(speaker, number, "people.speaking", "official")
         for match in _ACTS.finditer(text):
             confirmed = match[0] != "一行"
