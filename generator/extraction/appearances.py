@@ -56,7 +56,7 @@ def joined(one: Appearance, other: Appearance) -> Appearance:
 def category_of(held: Iterable[Held]) -> str:
     """Return what kind of person several titles make: the office before the company before the rest."""
     held = tuple(item for item in held if not item.former) or tuple(held)
-    held = tuple(item for item in held if not item.title.endswith(_REPRESENTS)) or held
+    held = tuple(item for item in held if not _represents(item)) or held
     if any(_is_public(item) for item in held):
         return "official"
     kinds = [item.category for item in held if item.category]
@@ -69,3 +69,9 @@ def category_of(held: Iterable[Held]) -> str:
 def _is_public(held: Held) -> bool:
     named = held.organization
     return held.category == "official" and (named is None or named.category in _PUBLIC)
+
+
+def _represents(held: Held) -> bool:
+    """Whether a title is held beside a profession, as a deputy's or a member's of a standing committee."""
+    elected = held.organization is not None and held.organization.category in ("congress", "cppcc")
+    return held.title.endswith(_REPRESENTS) or (elected and held.title == "常委")

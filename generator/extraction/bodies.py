@@ -18,6 +18,9 @@ _OF_ZONES = ("管理委员会", "工作委员会")
 """Bodies that a zone has, and no city, district or county."""
 
 _PREFECTURE = re.compile(r"^([一-鿿]{2,5}?)(?:地区)?地委")
+_ALSO = re.compile(r"（[^（）]+）$")
+"""Another name of the same body: 工商联（总商会）."""
+
 _CONSULTATIVE = ("政协", "中国人民政治协商会议")
 _RULING = "中共"
 """Stands before the place in 中共某市委员会; the canonical name says the party itself."""
@@ -58,6 +61,7 @@ class Bodies:
         for word, unit in self._prefixes(text):
             if body := self._national.get(word):
                 return Named(body.name, body.category, unit, None, word)
+        text = _ALSO.sub("", text)
         text = _PREFECTURE.sub(r"\1地区地委", text.removeprefix(_RULING))
         for short in _CONSULTATIVE:
             if text.startswith(short) and text.endswith("委员会"):

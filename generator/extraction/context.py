@@ -72,13 +72,21 @@ class Context:
         sentence = [m for m in here if m.start >= begin]
         visited = next((m for m in reversed(sentence) if m.manner is Manner.VISITED), None)
         home = self._own(level, mentions)
-        if visited and _HOSTS.match(self._texts[number], start):
+        hosts = _HOSTS.match(self._texts[number], start)
+        before = [m for m in self._named if m.number == number and m.start < start]
+        if home and hosts and any(m.manner is Manner.VISITED and _is_in(m, home) for m in before):
+            return home
+        if visited and hosts:
             doubtful = home is not None and home.name != visited.place.name
             if self._region and _is_level(self._region, level) and home == self._region:
                 doubtful = not any(m.manner is Manner.TITLED for m in sentence if m.start < visited.start)
             return _unsure(visited.place) if doubtful or self._guests(level, number) else visited.place
         if home:
-            others = [m for m in here if m.place.name != home.name and m.manner in INSIDE]
+            others = [
+                m
+                for m in here
+                if m.place.name != home.name and m.manner in INSIDE and (m.start >= begin or m.start == m.end)
+            ]
             gone = visited and visited.place.name != home.name
             if others or (gone and not _GOES.match(self._texts[number], start)):
                 named = home.name in {m.place.name for m in here}
@@ -98,9 +106,14 @@ class Context:
             return self._home
         if self._region and _is_level(self._region, level):
             foreign = self._home and rank(self._home.level) <= rank(level)
-            others = any(m.manner in INSIDE for m in mentions) and not self._names_region
-            return None if foreign or (others and not self._home) else self._region
+            others = not (self._names_region or self._home) and any(self._is_repeated(m) for m in mentions)
+            return None if foreign or others else self._region
         return None
+
+    def _is_repeated(self, mention: PlaceMention) -> bool:
+        """Whether the article speaks from inside a place and names it again."""
+        short = mention.place.name.removesuffix(mention.place.level)
+        return mention.manner in INSIDE and sum(text.count(short) for text in self._texts) > 1
 
     def _is_region(self, place: Place) -> bool:
         return self._region is not None and place.name == self._region.name
@@ -201,3 +214,8 @@ def _unsure(place: Place) -> Place:
 def _is_level(place: Place, level: str) -> bool:
     """Whether a place is of a level; an autonomous county is called 县 as well."""
     return place.level == level or (level in "县州" and place.level == f"自治{level}")
+
+
+def _is_in(mention: PlaceMention, place: Place) -> bool:
+    """Whether a mention is of a place or of one that the text says to lie in it."""
+    return mention.place.name == place.name or place.name in mention.within

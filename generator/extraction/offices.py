@@ -47,8 +47,8 @@ class Asked:
     def place(self, level: str) -> Place | None:
         """Return the place meant by a level alone: the one of the title before, or the context's."""
         last = self.last.place if self.last and self.last.category in _WITH_PLACE else None
-        if last and last.level == level:
-            return last
+        if self.last and last and last.level == level:
+            return replace(last, sure=last.sure and self.last.sure)
         return self.context.place(level, self.paragraph, self.start)
 
     def recall(self, category: str) -> Named | None:
@@ -110,7 +110,9 @@ class OfficeReader:
             if core != asked.role.core and self._titles.roles.get(core) == "unit":
                 title = asked.title.removesuffix(asked.role.core) + core
                 role = replace(asked.role, core=core, text=core)
-                yield from self._readings(replace(asked, written=asked.written + unit, role=role, title=title))
+                yield from self._readings(
+                    replace(asked, written=asked.written + unit, role=role, title=title)
+                )
 
     def _committee(self, asked: Asked) -> Iterator[Office]:
         """Read a committee without its place: one of the place of the department before, or a unit."""
@@ -143,6 +145,7 @@ class OfficeReader:
             kind == "company" and last.category != "company",
             not public and self._bodies.is_department(asked.written),
             bool(SESSION.search(asked.written)),
+            asked.written[:1] in self._titles.levels and self._bodies.body(asked.written[1:]) is not None,
             any(role in asked.written for role in (*self._titles.party_roles, "《")),
             words.tag(words.words(asked.written)[0]) == "ns",
         )
@@ -162,7 +165,8 @@ class OfficeReader:
         """Whether a bare title can be held at the organization of the title before."""
         if len(core) == 2 and core.endswith("长") and core[0] in _NAMES_ITS_BODY:
             return core[0] in last.name + last.unit or (core == "校长" and last.category == "institute")
-        return kind in ("unit", "official") or (kind == "company" and last.category == "company")
+        headed = core == "董事长" and last.category == "institute"
+        return kind in ("unit", "official") or headed or (kind == "company" and last.category == "company")
 
     def _of_place(self, asked: Asked) -> Iterator[Office]:
         """Read a place and a role that implies its body: 甲区常委, 甲县县长, 甲镇党委书记."""
@@ -205,8 +209,11 @@ class OfficeReader:
         for word in (asked.written, f"委{asked.written}", f"委{asked.written}{head}"):
             if (body := self._bodies.body(word)) and self._bodies.can_be_of(body, place):
                 yield self._bodies.of_place(body, place), asked.title
+        if asked.written[0] in self._titles.levels:
+            return
         written = f"{place.level}{asked.written}"
-        if named := self._organizations.read(written, lambda _: place, asked.recall):
+        named = self._organizations.read(written, lambda _: place, asked.recall)
+        if named and named.category in _WITH_PLACE:
             yield _unit_in_title(replace(named, alias=""), asked.title)
 
 

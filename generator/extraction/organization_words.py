@@ -53,7 +53,9 @@ class OrganizationWords:
             inside = inside or bool(words.tag(word) == "m" and _SMALL_PLACE.match(text, end))
             inside = inside or (word in _PARTICLES and len(previous) == 1 and at - 1 > cut)
             inside = inside or (word in _COUNTED and not words.tag(previous).startswith(("m", "r")))
-            inside = inside or (word in _LOCATIVE and words.tag(text[at : end + 1]).startswith(words.NAME_TAGS))
+            inside = inside or (
+                word in _LOCATIVE and words.tag(text[at : end + 1]).startswith(words.NAME_TAGS)
+            )
             previous = word
             if self._leads_to_place(word, text[end:]):
                 cut = end

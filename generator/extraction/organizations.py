@@ -154,7 +154,10 @@ class OrganizationReader:
     def _as_read(self, organization: Organization, read: Named) -> Named | None:
         """Return the organization of the register that a reading comes to, no surer than the reading."""
         named = self._as_registered(organization, read.unit, read.alias)
-        return replace(named, place=named.place or read.place, sure=read.sure) if named else None
+        if named is None:
+            return None
+        place = named.place if read.sure and named.place else read.place
+        return replace(named, place=place, sure=read.sure)
 
     def _of_region(self, organization: Organization) -> bool:
         region = self._places.region
@@ -167,6 +170,7 @@ class OrganizationReader:
         for end, bracket in sorted(ends.items()):
             suffix = next(s for s in self._suffixes if text.endswith(s, 0, end))
             after = bracket.end() if bracket else end
+            after += text.startswith("）", after) and "（" in text[:after]
             name, unit = text[:after], text[after:]
             continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
             continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行

@@ -25,6 +25,9 @@ _AFTER = ("v", "d", "p", "t", "c", "r", "ad")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """Stand for surnames in examples; 某 after a real surname hides who it is."""
 
+_PREPOSITIONS = "在就对向从"
+"""Words behind a name that hardly end one: 甲某在致辞中."""
+
 _DOTS = "·•・‧"
 CLOSED, FOLLOWED, LOOSE = 3, 2, 1
 """How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
@@ -129,9 +132,10 @@ class NameReader:
             longer = max(end for _, end in found)
             if self._begins_follower(text, best[0], longer) and words.is_name(text, start, longer):
                 return self._accepted(text, start, longer, titled, sure=False)
-        if len(found) > 1 and best == [found[-1][1]] and text[best[0] - 1] in self._short_followers:
+        if len(found) > 1 and best == [found[-1][1]] and text[best[0] - 1] in _PREPOSITIONS:
             shorter = found[0][1]  # 甲某在致辞中说
-            if found[0][0] >= FOLLOWED and not words.is_name(text, start, best[0]):
+            goes_on = not _CLOSED.match(text, best[0])
+            if goes_on and found[0][0] >= FOLLOWED and not words.is_name(text, start, best[0]):
                 return self._accepted(text, start, shorter, titled)
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]

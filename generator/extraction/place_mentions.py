@@ -44,6 +44,8 @@ class PlaceMention:
     end: int
     place: Place
     manner: Manner
+    within: str = ""
+    """The wider places written before it: 四川省 in 四川省某市."""
 
 
 def place_mentions(
@@ -53,10 +55,10 @@ def place_mentions(
     found: dict[int, tuple[int, Place]] = {}
     at = 0
     for word in words.words(text):
-        level = places.level(word)
-        if len(word) > len(level) > 0 and words.tag(word) == "ns":
-            found[at] = (at + len(word), places.named(word))
-        at += len(word)
+        end = at + len(word)
+        if words.tag(word) == "ns" and (written := places.written(word, text[end:])):
+            found[at] = (at + len(written), places.named(written))
+        at = end
     for start, end, id_ in districts.find(text):
         if place := places.district(id_):
             end = max(end, found.get(start, (0,))[0])
@@ -68,7 +70,7 @@ def place_mentions(
         first = start
         while first in starts:
             first = starts[first]
-        yield PlaceMention(number, start, end, place, manner(text, first, end))
+        yield PlaceMention(number, start, end, place, manner(text, first, end), text[first:start])
 
 
 def manner(text: str, start: int, end: int) -> Manner:

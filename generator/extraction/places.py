@@ -62,6 +62,17 @@ class Places:
             return ""
         return next((suffix for suffix in self._suffixes if name.endswith(suffix)), "")
 
+    def written(self, word: str, rest: str) -> str:
+        """Return a place's name with its level, which may stand in the word behind it: 成都|市委."""
+        level, following = self.level(word), rest[:1]
+        if len(word) <= max(1, len(level)) or word in self._titles.not_levels:
+            return ""
+        common = rest.startswith(tuple(self._titles.not_levels)) and rest[1:3] not in ("政协", "政府")
+        if following in self._titles.levels and not common:
+            if not level or (level == "州" and following != level):
+                return word + following
+        return word if level else ""
+
     def leading(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each way to cut ``text`` into a written place and the rest, the longest place first."""
         for end in range(min(len(text), _LONGEST), 0, -1):
@@ -74,6 +85,8 @@ class Places:
             return True
         if place in self._titles.levels:
             return True
+        if len(place) > 1 and all(char in self._titles.levels for char in place):
+            return False  # 省市, 市区
         level = self.level(place)
         if place[0] in self._titles.levels and place[1:] in self._titles.zones:
             return False  # 区高新区 does not say of which district
@@ -84,6 +97,9 @@ class Places:
             return False
         parts = words.words(place)
         first = next(iter(parts), "")
+        named = len(parts) > 1 and words.tag(parts[1]) == "ns" and parts[1] not in self._titles.not_levels
+        if named and len(first) == 1 and words.tag(first)[:1] in ("v", "p", "c", "d"):
+            return False  # 受某地市委书记…委托
         if any(part in "和与及她他它" or _is_verb(part) for part in parts[:-1]):
             return False
         return first not in self._titles.before_organization and len(place) > len(level)

@@ -12,7 +12,7 @@ _HARD = "，。；：！？,;:!?【】[]《<>\n…—－|/（(“‘、●■◆
 _PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《"}
 _PAIRED = 12
 _NAMES_END = "学院司会团心所校厂社盟"
-"""What an organization's name ends in before a bracket that belongs to it: 某某大学（某地）."""
+"""What an organization's name ends in before or within a bracket of its own: 某某大学（某地）, 某某（集团）."""
 
 _JOINTS = ("兼", "并", "暨")
 _JOINTS_OF_ROLES = ("及", "和")
@@ -106,7 +106,7 @@ class RoleReader:
                 begin = text.rfind(opening, max(floor, at - _PAIRED), at - 1)
                 if begin < 0 or re.search(r"[，。！？；]", text[begin:at]):
                     break
-                if at == end and text[begin - 1] not in _NAMES_END:
+                if at == end and text[begin - 1] not in _NAMES_END and text[at - 2] not in _NAMES_END:
                     break
                 at = begin
             elif char in _HARD or char.isspace():

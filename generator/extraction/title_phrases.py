@@ -125,7 +125,8 @@ class TitleReader:
         asked = Asked(written, role, former + role.text, last, number, begin, context)
         organization, title = self._offices.read(asked) or (None, written + asked.title)
         session = SESSION.search(written)
-        if organization and organization.place and organization.category in _OFFICIAL:
+        told = organization is not None and organization.sure and organization.category in _OFFICIAL
+        if told and organization and organization.place:
             context.name_place(number, begin, organization.place)
         doubt = ""
         if former:

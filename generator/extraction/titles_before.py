@@ -32,7 +32,9 @@ class BeforeReader:
         self._ends = ends
         self._phrases = phrases
         self._roles = re.compile(one_of([*titles.roles, *titles.leaders]))
-        self._after_role = re.compile(rf"(?:[（(][^（()），。；]{{1,8}}[）)]|{one_of(titles.candidates)})?[ 　：:]?")
+        self._after_role = re.compile(
+            rf"(?:[（(][^（()），。；]{{1,8}}[）)]|{one_of(titles.candidates)})?[ 　：:]?"
+        )
 
     def read(self, text: str, number: int, context: Context) -> list[Appearance]:
         """Return the people of a paragraph with a title before them, in the order of the text."""
@@ -45,7 +47,11 @@ class BeforeReader:
             name = self._names.at(text, at) if match.start() >= floor else None
             if name is None or self._ends.at(text, match.start(), anywhere=True):
                 continue  # 甲某某书记来…: the title belongs to the name before it
-            end = match.end() if text[match.end() : match.end() + 1] in "（(" else len(text[:at].rstrip(" 　：:"))
+            end = (
+                match.end()
+                if text[match.end() : match.end() + 1] in "（("
+                else len(text[:at].rstrip(" 　：:"))
+            )
             if match[0] in self._titles.leaders and match[0] not in self._titles.roles:
                 last = self._phrases.body_before(text, match.start(), floor, number, context)
                 company = match[0].startswith(_OF_COMPANIES) or (last and last.category == "company")

@@ -15,7 +15,7 @@ from generator.extraction.title_phrases import TitleReader
 _ACTS = re.compile(
     r"等?(?:强调|指出|要求|主持|出席|陪同|会见|参加|在主席台)|一行|[及和](?=[^，。；]{2,40}(?:出席|陪同|参加))"
 )
-_LIST_BEGINS = re.compile(r"(?:^|[，。；：\s]|由|为|有|是|会上|现场)(?=[^，。；、]{2,4}、)")
+_LIST_BEGINS = re.compile(r"(?:^|[，。；：\s]|由|为|有|是|会上|现场|领导和|同志和)(?=[^，。；、]{2,4}、)")
 _ALL_NAMED = re.compile(r"(?:分别|他们|依次)(?:是|为)$")
 _LIST_ENDS = re.compile(
     r"等?[^，。；、]{0,6}(?:出席|参加|陪同|列席|就座|在主席台|担任|当选|领导|参会|与会|发表|发言)"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from generator.extraction.proposing import propose
 from generator.model import Official, Organization
-from tests.extraction.people_samples import article, content, posts, read, titles
+from tests.extraction.people_samples import Read, article, content, posts, read, titles
 
 
 @pytest.mark.parametrize(
@@ -356,3 +359,92 @@ def test_leaders_in_a_list_are_found_without_titles() -> None:
 def test_an_organization_by_a_part_of_its_name() -> None:
     found = read("某市茶叶集团有限责任公司签约。茶叶集团党委书记甲某某出席。")
     assert found.posts == {("甲某某", "某市茶叶集团有限责任公司", "党委书记")}
+
+
+def posts_in(text: str | tuple[str, ...], source: str) -> set[str]:
+    """Return the posts of an article of a paper."""
+    return {" ".join(post) for post in Read(content(replace(article(text), source=source))).posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the paper's own district, whoever is visited, received or met at somebody else's
+        (
+            "区委书记甲某某率队赴丙区考察。丙区区长乙某某陪同。",
+            {"甲某某 中国共产党某市甲区委员会 书记", "乙某某 某市丙区人民政府 区长"},
+        ),
+        ("丙区党政代表团来我区考察，区长甲某某会见客人。", {"甲某某 某市甲区人民政府 区长"}),
+        ("在丙区举行的大会上，我区作了发言，副区长甲某某参加。", {"甲某某 某市甲区人民政府 副区长"}),
+        (
+            "区委书记甲某某会见丙区某某科技有限公司董事长乙某某，区委常委丙某某参加。",
+            {
+                "甲某某 中国共产党某市甲区委员会 书记",
+                "乙某某 丙区某某科技有限公司 董事长",
+                "丙某某 中国共产党某市甲区委员会 常委",
+            },
+        ),
+        # whose host it is stays open
+        ("我区代表团赴丙区考察，区长乙某某陪同。", set()),
+        ("丙区区长甲某某致辞，区委书记乙某某讲话。", {"甲某某 某市丙区人民政府 区长"}),
+    ],
+)
+def test_a_bare_title_is_of_the_paper_s_own_place(text: str, expected: set[str]) -> None:
+    assert posts_in(text, "甲区日报") == expected
+
+
+def test_the_dateline_tells_the_paper() -> None:
+    assert posts(("甲区报讯 工业大会召开。", "区委书记甲某某讲话。")) == {
+        "甲某某 中国共产党某市甲区委员会 书记"
+    }
+
+
+def test_a_medium_s_district_in_the_register_is_its_own() -> None:
+    medium = Organization(id="m", name="某某时报", category="media", district="jia-qu")
+    read_content = content(
+        replace(article("区委书记甲某某讲话。"), source="某某时报"), organizations=(medium,)
+    )
+    assert Read(read_content).posts == {("甲某某", "中国共产党某市甲区委员会", "书记")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # hosts and guests
+        (
+            "甲区委书记甲某某率队到丙区考察，区委书记乙某某、区长丙某某陪同。",
+            {
+                "甲某某 中国共产党某市甲区委员会 书记",
+                "乙某某 中国共产党某市丙区委员会 书记",
+                "丙某某 某市丙区人民政府 区长",
+            },
+        ),
+        ("区委书记甲某某率队到丙区考察，区长乙某某陪同。", set()),
+        # no place, and no word of the sentence for one
+        ("市区发展改革委主任甲某某致辞。", set()),
+        ("各区县政府副区长甲某某参加。", set()),
+        ("城市管委会主任甲某某参加。", set()),
+        ("受丁戊市委书记甲某某委托。", {"甲某某 中国共产党丁戊市委员会 书记"}),
+        # brackets
+        ("甲区副区长（挂职）甲某某出席。", {"甲某某 某市甲区人民政府 副区长"}),
+        ("某某大学（丁地）教授甲某某出席。", {"甲某某 某某大学（丁地） 教授"}),
+        ("某某钢铁（集团）董事长甲某某出席。", {"甲某某 某某钢铁（集团） 董事长"}),
+        # plants, and who is meant by 他
+        ("某某汽车公司冲压车间主任甲某某说。", {"甲某某 某某汽车公司 冲压车间主任"}),
+        ("甲某某，男，1970年生。他出任某市财政局局长。", {"甲某某 某市财政局 局长"}),
+        ("甲某某、乙某某出席。他出任某市财政局局长。", set()),
+    ],
+)
+def test_construct_of_hosts_and_names(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2024, {"甲某某 某市财政局 局长"}), (2025, set())])
+def test_the_article_s_own_year_dates_news(year: int, expected: set[str]) -> None:
+    dated = replace(article("2024年5月，甲某某任某市财政局局长。"), date=dt.date(year, 6, 1))
+    assert {" ".join(post) for post in Read(content(dated)).posts} == expected
+
+
+def test_the_speakers_of_a_conversation_are_people() -> None:
+    found = read(("记者：怎么看？", "甲某某：要抓紧。", "乙某某：我同意。"))
+    assert [person.name for person in found.people] == ["甲某某", "乙某某"]
