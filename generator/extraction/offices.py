@@ -101,11 +101,15 @@ class OfficeReader:
             body = self._organizations.read(asked.written + asked.role.core[0], asked.place, asked.recall)
             if body and not body.unit and body.category in PUBLIC:
                 yield body, asked.title
+        yield from self._of_workshop(asked)
         yield from self._beside_last(asked)
         yield from self._by_name(asked, kind)
         if asked.last and self.is_unit_of(asked, asked.last):
             yield asked.last, asked.written + asked.title
-        for unit in self._titles.units:  # 某公司冲压车间主任: the workshop is 冲压车间
+
+    def _of_workshop(self, asked: Asked) -> Iterator[Office]:
+        """Read a role that begins with the unit it is of: 某公司冲压车间主任 is of 冲压车间."""
+        for unit in self._titles.units:
             core = asked.role.core.removeprefix(unit)
             if core != asked.role.core and self._titles.roles.get(core) == "unit":
                 title = asked.title.removesuffix(asked.role.core) + core
@@ -145,7 +149,8 @@ class OfficeReader:
             kind == "company" and last.category != "company",
             not public and self._bodies.is_department(asked.written),
             bool(SESSION.search(asked.written)),
-            asked.written[:1] in self._titles.levels and self._bodies.body(asked.written[1:]) is not None,
+            asked.written[:1] in self._titles.levels
+            and not asked.written.startswith(tuple(self._titles.not_levels)),
             any(role in asked.written for role in (*self._titles.party_roles, "《")),
             words.tag(words.words(asked.written)[0]) == "ns",
         )

@@ -83,8 +83,8 @@ class _ArticleReader:
     ) -> None:
         for start, end, id_ in self._registered.find(text):
             body = self._by_id[id_]
-            end = start if body.category in PUBLIC else end
-            context.name_organization(number, start, Named(body.name, body.category, id=id_), end)
+            within = start if body.category in PUBLIC else end
+            context.name_organization(number, start, Named(body.name, body.category, id=id_), within)
 
         def resolve(level: str) -> Place | None:
             return context.place(level, number, 0)

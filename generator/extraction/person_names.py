@@ -121,7 +121,7 @@ class NameReader:
             for end in range(start + surname + 1, min(start + surname + 2, len(text)) + 1)
             if self._can_be(text[start:end], surname)
         ]
-        found = [(end_kind, end) for end_kind, end in found if end_kind]
+        found = self._before_preposition(text, start, [(kind, end) for kind, end in found if kind])
         named = self._finder.end_of_name(text, start) if self._finder else None
         best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
         if named in best or (not best and titled and found and named == found[-1][1]):
@@ -132,15 +132,20 @@ class NameReader:
             longer = max(end for _, end in found)
             if self._begins_follower(text, best[0], longer) and words.is_name(text, start, longer):
                 return self._accepted(text, start, longer, titled, sure=False)
-        if len(found) > 1 and best == [found[-1][1]] and text[best[0] - 1] in _PREPOSITIONS:
-            shorter = found[0][1]  # 甲某在致辞中说
-            goes_on = not _CLOSED.match(text, best[0])
-            if goes_on and found[0][0] >= FOLLOWED and not words.is_name(text, start, best[0]):
-                return self._accepted(text, start, shorter, titled)
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]
             return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)
         return self._accepted(text, start, best[0], titled)
+
+    def _before_preposition(
+        self, text: str, start: int, found: list[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Leave out the longer name whose last character is a preposition: 甲某 of 甲某在致辞中说."""
+        if len(found) < 2 or found[0][0] < FOLLOWED:
+            return found
+        end = found[-1][1]
+        leads_on = text[end - 1] in _PREPOSITIONS and not _CLOSED.match(text, end)
+        return found[:-1] if leads_on and not words.is_name(text, start, end) else found
 
     def _can_be(self, name: str, surname: int) -> bool:
         given = name[surname:]

@@ -61,8 +61,7 @@ def place_mentions(
         at = end
     for start, end, id_ in districts.find(text):
         if place := places.district(id_):
-            end = max(end, found.get(start, (0,))[0])
-            found[start] = (end, place)
+            found[start] = (max(end, found.get(start, (0,))[0]), place)
     starts = {end: start for start, (end, _) in found.items()}
     for start, (end, place) in sorted(found.items()):
         if end in found:

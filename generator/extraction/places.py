@@ -68,9 +68,9 @@ class Places:
         if len(word) <= max(1, len(level)) or word in self._titles.not_levels:
             return ""
         common = rest.startswith(tuple(self._titles.not_levels)) and rest[1:3] not in ("政协", "政府")
-        if following in self._titles.levels and not common:
-            if not level or (level == "州" and following != level):
-                return word + following
+        added = following in self._titles.levels and not common
+        if added and (not level or (level == "州" and following != level)):
+            return word + following
         return word if level else ""
 
     def leading(self, text: str) -> Iterator[tuple[str, str]]:
@@ -85,24 +85,30 @@ class Places:
             return True
         if place in self._titles.levels:
             return True
-        if len(place) > 1 and all(char in self._titles.levels for char in place):
-            return False  # 省市, 市区
         level = self.level(place)
-        if place[0] in self._titles.levels and place[1:] in self._titles.zones:
-            return False  # 区高新区 does not say of which district
-        if len(level) == 1 and place[-2:-1] == level:
+        if self._is_of_levels(place) or (len(level) == 1 and place[-2:-1] == level):
             return False  # 乙县县委 is 乙县 and its 县委
         known = words.tag(place) == "ns" and place not in self._titles.not_levels  # 成都市 is no 都市
         if not level or (level not in self._titles.zones and not known and self._is_common(place)):
             return False
         parts = words.words(place)
         first = next(iter(parts), "")
-        named = len(parts) > 1 and words.tag(parts[1]) == "ns" and parts[1] not in self._titles.not_levels
-        if named and len(first) == 1 and words.tag(first)[:1] in ("v", "p", "c", "d"):
-            return False  # 受某地市委书记…委托
-        if any(part in "和与及她他它" or _is_verb(part) for part in parts[:-1]):
+        prose = any(part in "和与及她他它" or _is_verb(part) for part in parts[:-1])
+        if prose or self._is_object(parts):
             return False
         return first not in self._titles.before_organization and len(place) > len(level)
+
+    def _is_of_levels(self, place: str) -> bool:
+        """Whether nothing in it says which place: 省市, 市区, 区高新区."""
+        levels = self._titles.levels
+        return (len(place) > 1 and all(char in levels for char in place)) or (
+            place[0] in levels and place[1:] in self._titles.zones
+        )
+
+    def _is_object(self, parts: list[str]) -> bool:
+        """Whether the place proper begins behind a verb or preposition: 受|某地 of 受某地市委书记委托."""
+        named = len(parts) > 1 and words.tag(parts[1]) == "ns" and parts[1] not in self._titles.not_levels
+        return named and len(parts[0]) == 1 and words.tag(parts[0])[:1] in ("v", "p", "c", "d")
 
     def _is_common(self, place: str) -> bool:
         levels = self._titles.levels  # 自治区 alone is no name, 某某自治区 is one

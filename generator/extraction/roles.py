@@ -12,7 +12,7 @@ _HARD = "，。；：！？,;:!?【】[]《<>\n…—－|/（(“‘、●■◆
 _PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《"}
 _PAIRED = 12
 _NAMES_END = "学院司会团心所校厂社盟"
-"""What an organization's name ends in before or within a bracket of its own: 某某大学（某地）, 某某（集团）."""
+"""What an organization's name ends in before or within a bracket: 某某大学（某地）, 某某（集团）."""
 
 _JOINTS = ("兼", "并", "暨")
 _JOINTS_OF_ROLES = ("及", "和")

@@ -44,8 +44,8 @@ class BehindReader:
         self, text: str, number: int, context: Context, known: Mapping[int, PersonName]
     ) -> Iterator[Appearance]:
         """Yield the people of a paragraph; ``known`` are the names found in it already, by their end."""
-        for name in self._introduced(text, len(text)):
-            yield appearance(name, number, "people.introduced", "official")
+        for introduced in self._introduced(text, len(text)):
+            yield appearance(introduced, number, "people.introduced", "official")
         for match in re.finditer(r"[（(]([^（()）]{3,60})[）)]", text):
             if name := self._ends.at(text, match.start()):
                 yield from self._titled(text, number, context, [name], match.start(1), match.end(1))

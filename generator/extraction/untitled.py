@@ -57,9 +57,9 @@ class UntitledReader:
             if len(names) >= _SHORTEST_LIST and told:
                 for name in names:
                     yield appearance(name, number, "people.acting", "official")
-        if context.is_dialogue and (speaker := self._names.at(text, 0, titled=False)):
-            if text.startswith("：", speaker.end) and words.tag(speaker.text) in ("", "nr"):
-                yield appearance(speaker, number, "people.speaking", "official")
+        speaker = self._names.at(text, 0, titled=False) if context.is_dialogue else None
+        if speaker and text.startswith("：", speaker.end) and words.tag(speaker.text) in ("", "nr"):
+            yield appearance(speaker, number, "people.speaking", "official")
         for match in _ACTS.finditer(text):
             confirmed = match[0] != "一行"
             if acting := self._ends.at(text, match.start(), strictly=True, confirmed=confirmed):
