@@ -15,6 +15,7 @@ from generator.extraction.organizations import OrganizationReader
 from generator.extraction.people_reader import PeopleReader
 from generator.extraction.person_names import NameReader
 from generator.extraction.places import Place, Places
+from generator.extraction.rivals import without_rivals
 from generator.extraction.roles import RoleReader
 from generator.extraction.ties import TieReader
 from generator.extraction.title_phrases import TitleReader
@@ -75,7 +76,7 @@ class _ArticleReader:
                 found += (
                     one for one in people.read(text, number, context) if one.name not in article.authors
                 )
-        for appearance in found:
+        for appearance in without_rivals(found, article.paragraphs):
             gathering.person(article, appearance)
 
     def _name_organizations(

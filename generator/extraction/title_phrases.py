@@ -164,9 +164,9 @@ class TitleReader:
             return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
         if apart or self._organizations.read(first, asked.place, asked.recall):
             return begin, False
-        if self._organizations.read(asked.written, asked.place, asked.recall):
-            return wider, False  # 某大学城市与环境学院
         person = first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first)
+        if not person and self._organizations.read(asked.written, asked.place, asked.recall):
+            return wider, False  # 某大学城市与环境学院
         return begin, not person and words.tag(words.words(first)[-1])[:1] in ("n", "j")
 
     def _referred(self, written: str) -> str:
