@@ -42,8 +42,20 @@ customElements.whenDefined("pagefind-modal").then(() => {
   });
   instance.on("results", ({ results }) => {
     more.hidden = results.length <= list.maxResults;
-    if (list.maxResults > step) list.querySelectorAll(".pf-results > li")[list.maxResults - step]?.scrollIntoView();
+    if (list.maxResults > step) holdInView(list.maxResults - step);
   });
+
+  /** Show a result, and show it again while those before it grow, until the reader does something. */
+  function holdInView(place) {
+    const show = () => list.querySelectorAll(".pf-results > li")[place]?.scrollIntoView();
+    const growing = new ResizeObserver(show);
+    growing.observe(list);
+    const release = () => growing.disconnect();
+    for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      dialog.addEventListener(type, release, { once: true, capture: true });
+    }
+    setTimeout(release, 2000);
+  }
 
   // Results come a moment after the typing: Enter waits for those of what is typed by then.
   const input = dialog.querySelector("input");
