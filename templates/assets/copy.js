@@ -4,7 +4,6 @@
   const status = document.createElement("div");
   status.className = "copied";
   status.setAttribute("role", "status");
-  document.body.append(status);
   let timer;
 
   function say(...content) {
@@ -51,6 +50,7 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy-link], [data-copy-text]");
     if (!button) return;
+    if (!status.isConnected) document.body.append(status); // not before: the page would be laid out once more
     const { copyLink, copyText } = button.dataset;
     const text = copyLink ? `${location.href.split("#")[0]}#${copyLink}` : document.getElementById(copyText).textContent;
     if (await copy(text)) say(copyLink ? `已复制第${copyLink.slice(1)}段的链接` : "已复制");
@@ -59,5 +59,5 @@
 
   // Where a style sheet cannot open the list beside the text, this does.
   const contents = document.querySelector(".contents__box");
-  if (contents && matchMedia("(min-width: 60em)").matches) contents.open = true;
+  if (contents && !CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60em)").matches) contents.open = true;
 })();
