@@ -21,9 +21,9 @@ from generator.importing.sections import heads_of
 
 _WINDOW = 5
 _NEAR = 3
-
 _FOREIGN = 1.5
 """What speaks against lines being a story's headline where what stands beyond the story has their words."""
+
 _OPENING = re.compile(
     r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
     r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d))"
