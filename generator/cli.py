@@ -15,9 +15,9 @@ from generator.changes import Addresses, changes_to_json, compare, read_state, r
 from generator.content import load_content
 from generator.content.titles import load_titles
 from generator.errors import BriefingError, ContentError
-from generator.extraction.ner import installed_finder
+from generator.extraction.people.ner import installed_finder
 from generator.extraction.proposing import propose
-from generator.extraction.writing import summary, write_proposals
+from generator.extraction.register.writing import summary, write_proposals
 from generator.importing import describe, import_pages
 from generator.linking import link
 from generator.previews import GitHub, read_run, tell

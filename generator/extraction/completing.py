@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.extraction.documents import find_documents
-from generator.extraction.figures import find_figures
+from generator.extraction.figures.reading import find_figures
 from generator.extraction.reading import Reading, readings
 from generator.extraction.statements import find_statements
 from generator.model import Article, Entity, Mention

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.content.titles import Titles
 from generator.extraction.links import with_links
-from generator.extraction.merging import merge
-from generator.extraction.ner import NameFinder
-from generator.extraction.people import propose_people
+from generator.extraction.people.ner import NameFinder
+from generator.extraction.people.proposing import propose_people
 from generator.extraction.reading import readings
+from generator.extraction.register.merging import merge
 from generator.extraction.systems import find_systems
 from generator.mentions import find_mentions
 from generator.model import Content, Entity

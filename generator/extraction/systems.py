@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extraction.identifiers import new_id
+from generator.extraction.figures.units import UNIT
 from generator.extraction.members import list_members
 from generator.extraction.reading import Reading
-from generator.extraction.units import UNIT
+from generator.extraction.register.identifiers import new_id
 from generator.model import Article, Entity, Evidence, Fact, Member, System
 from generator.sentences import sentence_spans
 

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Sequence
 
 from generator.content.titles import Titles, load_titles
-from generator.extraction.ner import NameFinder
-from generator.extraction.people import propose_people
+from generator.extraction.people.ner import NameFinder
+from generator.extraction.people.proposing import propose_people
 from generator.model import Article, Cluster, Content, District, Official, Organization
 from generator.names import slug
 from tests.conftest import ROOT

@@ -1,0 +1,1 @@
+"""What is counted, of what, whose, when, and whether aimed at."""

@@ -1,0 +1,136 @@
+"""Tell what is aimed at from what is reached, by the words in front of an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extraction.figures.periods import Period
+
+Mode = Literal["target", "reached"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word at ``start`` of a sentence that says which of the two is meant from there on.
+
+    A weak cue undoes none that stands before it in the sentence.
+    """
+
+    start: int
+    mode: Mode
+    weak: bool = False
+
+
+_TARGET = re.compile(
+    r"力争|争取|确保|努力|有望|预期|目标(?!任务|的\s?\d)|预计|估计|预测(?!性|能|模|结)|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
+    r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?!项目|总投资(?:同比)?增长|[》”，。、；的和与])|(?<!五)(?<!发展)(?<!国土)(?<!总体)规划(?![》”，。、；的与局纲和自馆展])|"
+    r"(?<![大干名武猛健小上中少虎闯老麻必])将(?![军领士近帅官校才])|"
+    r"(?<![主重需首次纲简概摘必紧])要(?![素求点闻件害道紧领塞不么是])|"
+    r"(?:建成|投产|达产|投用|满产|竣工|完工|通车|落地|建成投产|建成投用|全部建成|投运)(?:并网)?后|"
+    r"达产(?=年?产值)|可能(?=超|达|突破|接近)|不低于|不少于|不高于|控制在|(?:提出|明确|部署|(?<!的)要求)[，,：:]|(?:提出|明确)(?=到)|未来(?!产业|能源|技术|材料|社区|城)"
+)
+_REACHED = re.compile(
+    r"(?<![不早而业])已(?!知)|曾|截至|目前|(?<![实出体展呈发再表兑涌])现(?=共|有(?!基础|条件|水平|政策|资源)|已|拥)|再加上|(?<=，)有(?=\d)|今年以来|日前|近年来|以来|至今|当前|如今|数据显示|据统计|据介绍|统计显示|首次|"
+    r"(?:达到|超过|实现|完成|突破|增长|增加|下降|降低|提高|提升|建成|培育|引进|集聚|吸引|新增|签约|投入|创造|带动)了|连续"
+)
+_REACHED_WEAK = re.compile(r"同比|环比|累计|共有|位居|较上年|比上年|总投资")
+_COMPARED = re.compile(r"(?:占|超过|超出|超|高于|低于|好于|快于|多于|少于|比|较)[^，。；：、\d]{0,8}$")
+_BESIDE_PERIOD = re.compile(r"(?:比|较|同|与|占|相当于|是|从|由)\s*$")
+_FROM_NOW = re.compile(r"(?:从|由)$")
+_FORECAST = re.compile(r"(?:预计|预期|力争|争取|确保|有望|计划)到?$")
+_FROM = re.compile(r"(?:从|由)[^，。；]{0,24}$")
+_TO = re.compile(
+    r"[^，。；]{0,16}?(?:提高|提升|增加|增长|上升|回升|扩大|扩展|拓展|跃升|升|降低|下降|减少|压减|压缩|缩短|缩减|降|增)(?:到|至|为)"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:其中|同时|并|还|每年|此外|另外|培育|建设|打造|引进|新增|新建|建成|实现|形成|推动|推进|发展|支持|加快|完成|开展|布局|"
+    r"聚集|集聚|引育|开通|开行|"
+    r"实施|壮大|做大|做强|提升|新改建|改造|创建|招引|引育|带动|组织|推广|认定|遴选|扶持|举办|扩大|优化|滚动)"
+)
+_ITEM = re.compile(
+    r"\s*(?:——|—|（[一二三四五六七八九十]）|(?:培育|打造|建设|引进|新建|推动|推进|发展|实施|壮大|做大|做强|引育|招引)(?!的|了))"
+)
+_AIMED_AT = re.compile(r"[^，,；;：:。]{0,12}的[^，,；;：:。占]{0,6}(?:目标|计划|规划)(?!的)")
+_PLANS = ("计划", "目标", "预期", "规划")
+
+
+def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
+    """Return the words of the sentence that say whether a target or something reached is meant."""
+    titles = [match.span() for match in re.finditer(r"《[^《》]*》|“[^“”]{1,8}”", sentence)]
+    cues = [
+        Cue(match.start(), "target")
+        for match in _TARGET.finditer(sentence)
+        if match[0] not in _PLANS or not _COMPARED.search(sentence[: match.start()])
+    ]
+    cues += [
+        Cue(match.start(), "reached")
+        for match in _REACHED.finditer(sentence)
+        if not _FROM_NOW.search(sentence[: match.start()])
+    ]
+    cues += [Cue(match.start(), "reached", weak=True) for match in _REACHED_WEAK.finditer(sentence)]
+    cues = [cue for cue in cues if not any(start < cue.start < end for start, end in titles)]
+    cues += [
+        Cue(period.start, "target" if period.tense == "future" else "reached")
+        for period in periods
+        if period.tense and _decides(period, sentence[: period.start])
+    ]
+    return sorted(cues, key=lambda cue: (cue.start, cue.weak))
+
+
+def _decides(period: Period, before: str) -> bool:
+    """Whether a time says when something is: it is not compared with, and no forecast stands before it."""
+    if _BESIDE_PERIOD.search(before):
+        return False
+    return period.tense == "future" or not _FORECAST.search(before)
+
+
+def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) -> Mode:
+    """Return what an amount at ``position`` is.
+
+    ``carried`` is what the sentence before was about: a plan goes on in a sentence that begins with
+    what is to be done.
+    """
+    if _FROM.search(sentence[:position]) and _TO.match(sentence, position):
+        return "reached"
+    mode: Mode | None = None
+    for cue in cues:
+        if cue.start >= position:
+            break
+        if not cue.weak or mode is None:
+            mode = cue.mode
+    if mode is not None:
+        return mode
+    if _AIMED_AT.match(sentence, position):
+        return "target"
+    return carried if goes_on(sentence) else "reached"
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence begins with what is to be done, and so belongs to the plan before it."""
+    return bool(_GOES_ON.match(sentence))
+
+
+def opens_plan(paragraph: str) -> bool:
+    """Whether a paragraph begins as an item of a plan, without saying anew whose or for when."""
+    return bool(_ITEM.match(paragraph))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the sentences before were about: the last of it, and the first of their amounts."""
+
+    last: Mode = "reached"
+    first: Mode | None = None
+
+    def carried(self, sentence: str) -> Mode:
+        """Return what goes on in a sentence that says nothing of its own; 其中 takes up the whole."""
+        return self.first if self.first and sentence.startswith("其中") else self.last
+
+    def after(self, cues: Sequence[Cue], modes: Sequence[Mode]) -> Plan:
+        """Return the state behind a sentence with ``cues`` whose amounts are of ``modes``."""
+        strong = [cue for cue in cues if not cue.weak]
+        last: Mode = strong[-1].mode if strong else "reached" if cues else self.last
+        return Plan(last, modes[0] if modes else self.first)

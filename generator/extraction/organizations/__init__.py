@@ -1,0 +1,1 @@
+"""Which organization and place a text means."""

@@ -1,0 +1,199 @@
+"""Read the titles in front of a name: [organization][unit]role, several of them joined by 、 or 兼."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.content.titles import Titles
+from generator.extraction import words
+from generator.extraction.organizations.bodies import Named
+from generator.extraction.organizations.context import Context
+from generator.extraction.organizations.name_words import SESSION
+from generator.extraction.organizations.naming import OrganizationReader
+from generator.extraction.people.offices import Asked, OfficeReader
+from generator.extraction.people.roles import Piece, RoleReader
+from generator.surnames import SINGLE
+
+_LONGEST_NAME = 3
+_OFFICIAL = ("party", "government", "congress", "cppcc", "other", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One title as it is read: at which organization, as what, and where it is printed.
+
+    ``organization`` is None where the text does not tell it; ``category`` is the person's, empty where
+    neither the role nor the organization tells it. ``former`` says that the title is held no more.
+    """
+
+    title: str
+    category: str
+    start: int
+    end: int
+    organization: Named | None = None
+    doubt: str = ""
+    former: bool = False
+
+
+class TitleReader:
+    """Reads the titles that end at a place in the text."""
+
+    def __init__(
+        self, titles: Titles, roles: RoleReader, offices: OfficeReader, organizations: OrganizationReader
+    ) -> None:
+        self._titles = titles
+        self._roles = roles
+        self._mass = tuple(
+            body.name.rpartition("}")[2] for body in titles.bodies.values() if body.category == "association"
+        )
+        self._calls = (*titles.roles, *titles.leaders, "期间", "时间")
+        self._offices = offices
+        self._organizations = organizations
+
+    def before(
+        self,
+        text: str,
+        end: int,
+        floor: int,
+        number: int,
+        context: Context,
+        inherited: Named | None = None,
+        *,
+        elected: bool = False,
+    ) -> list[Held]:
+        """Return the titles of the phrase that ends at ``end``, in the order they are printed.
+
+        ``floor`` is where the phrase may begin at the earliest, ``inherited`` the organization of the
+        person before, to whom the phrase is joined. ``elected`` says that a session told in the phrase
+        is the present one.
+        """
+        held: list[Held] = []
+        last = inherited
+        for piece in self._roles.pieces(text, end, floor):
+            one = self._one(text, piece, last, number, context, elected)
+            if held and held[-1].former and piece.start == piece.role.start:
+                one = _as_former(one, held[-1])  # 原主任、书记甲某某 has left both
+            if held and piece.start == piece.role.start and one.organization is held[-1].organization:
+                unit = _committee(held[-1])
+                one = replace(one, title=unit + one.title) if unit else one
+            held.append(one)
+            bare = piece.start == piece.role.start
+            last = one.organization or (last if bare else None)
+        return held
+
+    def whole(
+        self, text: str, start: int, end: int, number: int, context: Context, inherited: Named | None = None
+    ) -> list[Held]:
+        """Return the titles that fill ``text[start:end]`` from end to end, nothing else left over."""
+        session = SESSION.match(text, start)
+        start = session.end() if session else start
+        held = self.before(text, end, start, number, context, inherited, elected=True)
+        if held and held[0].start == start and all(one.organization for one in held):
+            return held
+        return []
+
+    def body_before(self, text: str, end: int, floor: int, number: int, context: Context) -> Named | None:
+        """Return the organization that ends at ``end``, as before 领导."""
+        start = self._roles.left(text, end, floor)
+        start += self._organizations.words.trimmed(text[start:end])
+        return self._organizations.read(
+            text[start:end],
+            lambda level: context.place(level, number, start),
+            lambda category: context.organization(category, number, start),
+        )
+
+    def _one(
+        self,
+        text: str,
+        piece: Piece,
+        last: Named | None,
+        number: int,
+        context: Context,
+        elected: bool,
+    ) -> Held:
+        role = piece.role
+        stop = role.start
+        former = next((word for word in self._titles.former if text.endswith(word, piece.start, stop)), "")
+        stop -= len(former)
+        begin, cut = self._begin(text, piece, stop, last, number, context)
+        for word in self._titles.former:
+            if text.startswith(word, begin, stop):
+                former, begin = word, begin + len(word)
+            elif text.endswith(word, piece.start, begin):
+                former = word
+        written = text[begin:stop]
+        asked = Asked(written, role, former + role.text, last, number, begin, context)
+        organization, title = self._offices.read(asked) or (None, written + asked.title)
+        session = SESSION.search(written)
+        told = organization is not None and organization.sure and organization.category in _OFFICIAL
+        if told and organization and organization.place:
+            context.name_place(number, begin, organization.place)
+        doubt = ""
+        if former:
+            doubt = f"“{title}”不是现在的职务"
+        elif self._roles.is_coming(role):
+            doubt = f"“{role.text}”还没有就任"
+        elif cut:
+            organization, doubt = None, f"“{text[piece.start : stop]}{role.text}”的机构从哪里写起不能确定"
+        elif not elected and (session or SESSION.search(text[piece.start : begin])):
+            organization, doubt = None, f"“{role.text}”是某一届的职务，是不是现任没有写明"
+        elif organization and not organization.sure:
+            doubt = f"“{written}{role.text}”属于哪里是承前推定的"
+        elif organization is None and written:
+            doubt = f"“{written}{role.text}”的机构认不出"
+        end = role.start + len(role.text)
+        category = self._category(role.core, organization, written) or self._referred(written)
+        return Held(title, category, begin, end, organization, doubt, bool(former))
+
+    def _begin(
+        self, text: str, piece: Piece, stop: int, last: Named | None, number: int, context: Context
+    ) -> tuple[int, bool]:
+        """Return where the organization begins, and whether 和 or 与 may have cut its name in two."""
+        before = text[piece.start : stop]
+        begin = piece.start + self._organizations.words.trimmed(before)
+        wider = piece.start + self._organizations.words.trimmed(before, joined=True)
+        if wider == begin:
+            return begin, False
+        role = piece.role
+        asked = Asked(text[wider:stop], role, role.text, last, number, wider, context)
+        if self._offices.is_public(asked):
+            return wider, False
+        first = text[wider : begin - 1]
+        apart = text[begin - 1] not in "和与及" or not first or first.endswith(self._calls)
+        if not apart and last and last.category == "institute" and self._offices.is_unit_of(asked, last):
+            return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
+        if apart or self._organizations.read(first, asked.place, asked.recall):
+            return begin, False
+        person = first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first)
+        if not person and self._organizations.read(asked.written, asked.place, asked.recall):
+            return wider, False  # 某大学城市与环境学院
+        return begin, not person and words.tag(words.words(first)[-1])[:1] in ("n", "j")
+
+    def _referred(self, written: str) -> str:
+        """Return the category that a word such as 公司 tells even where nobody knows which one."""
+        kinds = (self._titles.coreference.get(written[:end]) for end in range(len(written), 0, -1))
+        kind = next((kind for kind in kinds if kind), "")
+        return {"company": "company", "institute": "expert"}.get(kind, "")
+
+    def _category(self, core: str, organization: Named | None, written: str) -> str:
+        """Return the category of a person: the role tells it, or else the organization."""
+        kind = self._titles.roles[core]
+        if kind in ("citizen", "journalist", "expert"):
+            return kind
+        if organization is None:
+            return "" if kind == "unit" or self._referred(written) else kind
+        if organization.category == "company" or kind == "company":
+            return "company"
+        mass = organization.category == "association" and organization.name.endswith(self._mass)
+        return "official" if mass or organization.category in _OFFICIAL else "expert"
+
+
+def _as_former(held: Held, before: Held) -> Held:
+    word = before.title[0]
+    return replace(held, title=word + held.title, doubt=f"“{word}{held.title}”不是现在的职务", former=True)
+
+
+def _committee(held: Held) -> str:
+    """Return the committee within an organization that a title is of, empty where it is of none."""
+    at = held.title.rfind("委员会")
+    return held.title[: at + len("委员会")] if at >= 0 else ""

@@ -1,0 +1,1 @@
+"""How proposals join the register: in memory and in its files."""

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction.figures.amounts import find_amounts
+
+
+def amounts(text: str) -> list[tuple[str, float, str]]:
+    return [(text[a.start : a.end], a.value, a.unit) for a in find_amounts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("153台", 153, "台"),
+        ("超1.2万个", 12000, "个"),
+        ("12万余家", 120000, "家"),
+        ("3000多万元", 3 * 10**7, "元"),
+        ("4万亿元", 4 * 10**12, "元"),
+        ("90亿元以上", 9 * 10**9, "元"),
+        ("1,234.5公里", 1234.5, "公里"),
+        ("7.5 万辆", 75000, "辆"),
+        ("16.5%", 16.5, "%"),
+        ("-3.2%", -3.2, "%"),
+        ("1.2个百分点", 1.2, "百分点"),
+        ("0.8百分点", 0.8, "百分点"),
+        ("20余万人次", 200000, "人次"),
+        ("35微克/立方米", 35, "微克/立方米"),
+        ("500万吨/年", 5 * 10**6, "吨/年"),
+        ("12.5GW", 12.5, "GW"),
+        ("3.2亿千瓦时", 3.2 * 10**8, "千瓦时"),
+        ("8亿美元", 8 * 10**8, "美元"),
+        ("12亿度电", 12 * 10**8, "度"),
+        ("超三倍", 3, "倍"),
+        ("一倍半", 1.5, "倍"),
+        ("2.3倍", 2.3, "倍"),
+        ("近五成", 50, "%"),
+        ("七成以上", 70, "%"),
+        ("三分之一", 33.33, "%"),
+        ("百分之三十", 30, "%"),
+        ("两千亿元", 2 * 10**11, "元"),
+        ("一万二千名", 12000, "名"),
+        ("十余家", 10, "家"),
+        ("三百多名", 300, "名"),
+        ("近百家", 100, "家"),
+        ("上千家", 1000, "家"),
+        ("五十六个", 56, "个"),
+        ("一百二十万亩", 1200000, "亩"),
+    ],
+)
+def test_written_amounts(text: str, value: float, unit: str) -> None:
+    sentence = f"目前有{text}。"
+    assert [(v, u) for _, v, u in amounts(sentence)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("增长3%—5%", [("3%—5%", 3, 5)]),
+        ("增长3—5个百分点", [("3—5个百分点", 3, 5)]),
+        ("引进10至15家企业", [("10至15家", 10, 15)]),
+        ("投入100亿元至200亿元", [("100亿元至200亿元", 10**10, 2 * 10**10)]),
+        ("投入100～200亿元", [("100～200亿元", 10**10, 2 * 10**10)]),
+        ("从3.6%提高到5.2%", [("3.6%", 3.6, None), ("5.2%", 5.2, None)]),
+        ("由50亿元到100亿元", [("50亿元", 5 * 10**9, None), ("100亿元", 10**10, None)]),
+    ],
+)
+def test_a_range_is_one_amount_and_from_to_are_two(
+    text: str, found: list[tuple[str, float, float | None]]
+) -> None:
+    assert [(text[a.start : a.end], a.value, a.high) for a in find_amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031年5月20日上午9时30分",
+        "1—4月",
+        "前2个月",
+        "3个月内",
+        "5G、4K、3D",
+        "AB445次航班",
+        "第3批、第12届、第三名",
+        "前十名、前10位、第5家",
+        "“1+5+N”行动",
+        "“22411”体系",
+        "三个方面、5个方面、3个层面",
+        "这3类产业",
+        "百花齐放、千家万户、一成不变、一个目标、两条路",
+        "二三十家、数百家、几十家",
+        "35岁",
+        "拨打12345热线",
+        "15分钟生活圈",
+        "3大万亿级产业集群",
+        "万亿级产业集群",
+        "10万吨级码头",
+        "六大行动、十大工程",
+        "一年一度",
+        "4元宇宙",
+        "第1版",
+        "16日",
+        "每3台电脑就有1台产自这里",
+        "10亿元以上项目、5000万元以上的工业企业",
+        "一批营业收入过百亿元的特色园区",
+        "在全省11个市中居第3",
+        "排位由第9位升至6位",
+        "先后4次参展",
+        "首个1类创新药",
+        "每销售10辆汽车，就有3辆产自这里",
+    ],
+)
+def test_what_is_no_amount(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("分别达到5.85万家、7565家、3694家", [58500, 7565, 3694]),
+        ("分别达到120、80和60亿元", [120 * 10**8, 80 * 10**8, 60 * 10**8]),
+        ("分别增长6.1%、7.2%和8.3%", [6.1, 7.2, 8.3]),
+        ("分别高出0.2个、0.5个和 0.7 个百分点", [0.2, 0.5, 0.7]),
+        ("新签约亿元以上项目120个", [120]),
+        ("签约10亿至50亿元项目36个", [36]),
+        ("超1000亿元的集群核心区达到20个", [20]),
+        ("产品有17个系列200多个品种", [17, 200]),
+        ("GDP541.8亿元、增长5%", [54_180_000_000, 5]),
+        ("人口从92万减少到15万", [92 * 10**4, 15 * 10**4]),
+        ("带动16万农户", [16 * 10**4]),
+        ("共2座工厂、6个车间、39条产线", [2, 6, 39]),
+    ],
+)
+def test_lists(text: str, found: list[float]) -> None:
+    assert [value for _, value, _ in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("形成五千亿级产值", 5 * 10**11),
+        ("商品销售总额迈上万亿级台阶", 10**12),
+        ("产值规模达到500亿级", 5 * 10**10),
+        ("总投资超100亿", 10**10),
+        ("迈上4万亿台阶", 4 * 10**12),
+        ("2000万人民币", 2 * 10**7),
+    ],
+)
+def test_money_without_its_unit(text: str, value: float) -> None:
+    assert [(v, u) for _, v, u in amounts(text)] == [(value, "元")]
+
+
+def test_time_counts_where_something_is_brought_to_it() -> None:
+    assert amounts("审批时间缩短至3小时") == [("3小时", 3, "小时")]
+    assert amounts("办了3小时") == []
+
+
+NUMBERS = st.text(alphabet="0123456789.,%十百千万亿一两三五成倍超约余多以上级元个家分之/、—至从分别年月第 ")
+
+
+@given(st.text() | NUMBERS)
+def test_amounts_lie_in_the_text_in_order(text: str) -> None:
+    last = 0
+    for amount in find_amounts(text):
+        assert last <= amount.start <= amount.core < amount.unit_end <= amount.end <= len(text)
+        assert text[amount.start : amount.end].strip() == text[amount.start : amount.end]
+        assert amount.unit
+        last = amount.end
