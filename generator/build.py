@@ -73,6 +73,8 @@ def build(
     report("读取内容")
     portal = link(load_content(project.content), include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
+    if portal.unclear:
+        report(f"{len(portal.unclear)} 处同名者不知指谁，没有链接：用 briefing check 看是哪几处")
     pages = render_pages(portal, project.templates, site)
     data = export(portal, slug(site.name) or "portal") | script_data(portal)
     data |= compare_scripts(portal, project.templates, site)

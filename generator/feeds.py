@@ -66,13 +66,13 @@ def _of_entity(portal: Portal, entity: Entity, site: Site, start: dt.datetime) -
     by_article = itertools.groupby(evidence, key=lambda quote: quote.article.id)
     quoted = [(quotes[0].article, quotes) for quotes in (list(group) for _, group in by_article)]
     url = feed_url(entity)
-    title = " - ".join(name for name in (entity.name, site.name) if name)
+    title = " - ".join(name for name in (entity.title, site.name) if name)
     feed = _feed(
         site,
         url,
         entity.url,
         title,
-        f"提到{entity.name}的文章",
+        f"提到{entity.title}的文章",
         [a for a, _ in quoted],
         start,
         f"{entity.type}s/{entity.first_id}.xml",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from generator.distinctions import told_apart
 from generator.errors import ContentError
 from generator.extraction.completing import complete
 from generator.mentions import find_mentions
@@ -19,7 +20,9 @@ from generator.model import (
     Organization,
     Status,
     System,
+    Unclear,
 )
+from generator.namesakes import Namesakes
 from generator.portal import Place, Portal, newest_first
 from generator.sources import SourceFinder
 
@@ -36,12 +39,14 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     hidden = {entity.id: entity.name for entity in content.entities if entity.status not in shown}
     articles = tuple(_article_without(a, hidden, shown) for a in sorted(content.articles, key=newest_first))
     known = tuple(_without(entity, hidden, shown) for entity in content.entities if entity.status in shown)
-    traps = [name for e in content.entities if e.id in hidden for name in e.names]
-    mentions = find_mentions(articles, known, traps)
+    found = find_mentions(articles, known, (e for e in content.entities if e.id in hidden))
     if include_proposed:
-        articles = complete(articles, known, mentions, content.region)
-    finder = SourceFinder(articles, mentions)
-    entities = tuple(finder.entity(entity) for entity in known)
+        articles = complete(articles, known, found, content.region)
+    mentions = tuple(mention for mention in found if mention.entity)
+    namesakes = Namesakes(content.entities)
+    unclear = tuple(_unclear(articles, found, namesakes))
+    finder = SourceFinder(articles, mentions, unclear)
+    entities = told_apart([finder.entity(entity) for entity in known], content.articles)
     tiers = tuple(finder.tier(tier) for tier in content.tiers)
     if finder.problems:
         raise ContentError(finder.problems)
@@ -60,8 +65,26 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
         mentions_of=_grouped(mentions, "entity"),
         mentions_in=_grouped(mentions, "article"),
         media_by_name=_media(entities),
+        namesakes=namesakes,
+        unclear=unclear,
         pages=content.pages,
     )
+
+
+def _unclear(
+    articles: Iterable[Article], found: Iterable[Mention], namesakes: Namesakes
+) -> Iterator[Unclear]:
+    """Yield the names that stay open, article by article: in the byline, then in the text."""
+    open_: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        if not mention.entity:
+            open_[mention.article].append(mention)
+    for article in articles:
+        yield from namesakes.unclear_authors(article)
+        for mention in open_.get(article.id, ()):
+            yield namesakes.unclear(
+                article, mention.paragraph + 1, mention.text, (mention.start, mention.end)
+            )
 
 
 def _without(entity: Entity, hidden: Mapping[str, str], shown: Collection[Status]) -> Entity:

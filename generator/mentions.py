@@ -9,8 +9,10 @@ from collections.abc import Iterable
 import jieba
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from generator.bearers import Hit
 from generator.initials import Initials
 from generator.model import Article, Entity, Mention
+from generator.namesakes import Namesakes
 
 _ALNUM = re.compile(r"[0-9A-Za-z]{2}")
 
@@ -36,8 +38,11 @@ class MentionFinder:
         self._automaton = AhoCorasick(self._names, implementation=Implementation.ContiguousNFA)
         self._tokenizer = _tokenizer(self._names)
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Return (start, end, entity id) of each mention in ``text``, in order, none overlapping."""
+    def find(self, text: str) -> list[Hit]:
+        """Return (start, end, entity id) of each mention in ``text``, in order, none overlapping.
+
+        Of a name that several people bear it is the id of one of them.
+        """
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not hits:
             return []
@@ -48,7 +53,7 @@ class MentionFinder:
             if index >= self._traps_from or self._stands_free(text, start, end, words)
         ]
         candidates.sort(key=lambda hit: (hit[0], -hit[1], -hit[2]))
-        found: list[tuple[int, int, str]] = []
+        found: list[Hit] = []
         last = 0
         for start, end, index in candidates:
             if start < last:
@@ -103,25 +108,31 @@ def _tokenizer(names: Iterable[str]) -> jieba.Tokenizer:
 
 
 def find_mentions(
-    articles: Iterable[Article], entities: Iterable[Entity], traps: Iterable[str] = ()
+    articles: Iterable[Article], entities: Iterable[Entity], hidden: Iterable[Entity] = ()
 ) -> tuple[Mention, ...]:
     """Return every mention of ``entities`` in the paragraphs of ``articles``.
 
-    ``traps`` are names of entities that are not shown: a shorter name inside them means nothing.
+    ``hidden`` are those of the register that are not shown: a shorter name inside one of theirs means
+    nothing, and what means one of them means no namesake either.
     Districts are also found in lists of one character each, where the list is no name itself.
     """
-    known = tuple(entities)
-    finder, initials = MentionFinder(known, traps), Initials(known)
+    known, away = tuple(entities), tuple(hidden)
+    finder = MentionFinder(known, (name for entity in away for name in entity.names))
+    initials, namesakes = Initials(known), Namesakes((*known, *away))
+    unseen = {entity.id for entity in away}
     return tuple(
-        Mention(article.id, number, start, end, entity, paragraph[start:end])
+        Mention(article.id, number, start, end, entity, article.paragraphs[number][start:end])
         for article in articles
-        for number, paragraph in enumerate(article.paragraphs)
-        for start, end, entity in _with_initials(finder.find(paragraph), initials.find(paragraph))
+        for number, hits in enumerate(namesakes.settled(article, _hits(article, finder, initials)))
+        for start, end, entity in hits
+        if entity not in unseen
     )
 
 
-def _with_initials(
-    named: list[tuple[int, int, str]], initials: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
+def _hits(article: Article, finder: MentionFinder, initials: Initials) -> list[list[Hit]]:
+    return [_with_initials(finder.find(text), initials.find(text)) for text in article.paragraphs]
+
+
+def _with_initials(named: list[Hit], initials: list[Hit]) -> list[Hit]:
     free = [hit for hit in initials if all(hit[1] <= start or hit[0] >= end for start, end, _ in named)]
     return sorted(named + free)

@@ -62,6 +62,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A person an article names, by the id: for a name that several people bear."""
+
+    official: str
+    origin: Origin = _origin()
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A section head and the number of the paragraph it stands before."""
 
@@ -96,6 +104,8 @@ class Article:
     ``former_ids`` are the names its file had before, the oldest first.
     ``curated`` are the keys a person wrote in the front matter: what stands there is not extracted.
     ``imported`` is the mark by which ``briefing import`` knows a file that nobody has edited.
+    ``people`` says who is meant by names that several people bear. ``lines`` are those of the
+    file that the paragraphs begin on.
     """
 
     id: str
@@ -118,12 +128,19 @@ class Article:
     documents: tuple[Document, ...] = ()
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
+    people: tuple[Meant, ...] = ()
     status: Status = "confirmed"
     review: tuple[Doubt, ...] = ()
     imported: str = ""
     curated: frozenset[str] = frozenset()
     former_ids: tuple[str, ...] = ()
+    lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
     origin: Origin = _origin()
+
+    def origin_of(self, paragraph: int) -> Origin:
+        """Where a paragraph (from 1) is written; the file's beginning where it is not known."""
+        known = 0 < paragraph <= len(self.lines)
+        return Origin(self.origin.path, self.lines[paragraph - 1]) if known else self.origin
 
     @property
     def year(self) -> str:
@@ -223,6 +240,11 @@ class Entity:
     origin: Origin = _origin()
 
     @property
+    def title(self) -> str:
+        """The full name as a reader tells it from every other one."""
+        return self.name
+
+    @property
     def label(self) -> str:
         """The name to show where room is short."""
         return self.short or self.name
@@ -301,11 +323,25 @@ class Organization(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official(Entity):
-    """A person; ``category`` tells officials from company people, experts and journalists."""
+    """A person; ``category`` tells officials from company people, experts and journalists.
+
+    ``distinction`` is what the portal tells the person from others of the same name by.
+    """
 
     type: ClassVar[EntityType] = "official"
     category: str
     posts: tuple[Post, ...] = ()
+    distinction: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name, and behind it what tells the person from others of that name."""
+        return f"{self.name}（{self.distinction}）" if self.distinction else self.name
+
+    @property
+    def label(self) -> str:
+        """The same for a list: a short name is nobody else's."""
+        return self.title if self.distinction else self.short or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,7 +397,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """One entity at one place: ``article.paragraphs[paragraph][start:end] == text``."""
+    """One entity at one place: ``article.paragraphs[paragraph][start:end] == text``.
+
+    ``entity`` is empty where several people bear the name and nothing tells which of them is meant.
+    """
 
     article: str
     paragraph: int
@@ -369,3 +408,14 @@ class Mention:
     end: int
     entity: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A name in a paragraph (from 1; 0 is the byline) that may be any of ``people``, given by their ids."""
+
+    article: str
+    paragraph: int
+    name: str
+    people: tuple[str, ...]
+    span: Span | None = None

@@ -60,7 +60,7 @@ def _former(portal: Portal) -> Iterator[tuple[str, Article | Entity]]:
 def _page(subject: Article | Entity, former: str, site: Site) -> bytes:
     here = Site()
     page = _PAGE.format(
-        title=subject.title if isinstance(subject, Article) else subject.name,
+        title=subject.title,
         address=site.address(subject.url, former),
         target=here.address(subject.url, former),
         script=here.address(SCRIPT, former),

@@ -1,14 +1,15 @@
-"""What waits for a person: proposals and doubts, the oldest article first."""
+"""What waits for a person: proposals, doubts and names of several people, the oldest article first."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import labels
 from generator.errors import Origin
-from generator.model import Article, Entity, Official, Span
+from generator.model import Article, Entity, Official, Span, Unclear
 from generator.portal import Portal
 from generator.sentences import sentence_spans
 
@@ -41,6 +42,7 @@ def review_queue(portal: Portal) -> tuple[Waiting, ...]:
     waiting = [
         *(item for entity in portal.entities for item in _entity(portal, entity)),
         *(item for article in portal.articles for item in _article(article)),
+        *_unclear(portal),
     ]
     waiting.sort(key=lambda item: (item.date is None, item.date or dt.date.min, item.article, item.origin))
     return tuple(waiting)
@@ -62,11 +64,11 @@ def _entity(portal: Portal, entity: Entity) -> Iterator[Waiting]:
         kind = labels.ENTITY_TYPE[entity.type]
         doubts = f"（{'；'.join(entity.doubts)}）" if entity.doubts else ""
         article, paragraph, span = _found(portal, entity)
-        yield _waiting(portal, f"{kind}“{entity.name}”{doubts}", article, paragraph, span, entity.origin)
+        yield _waiting(portal, f"{kind}“{entity.title}”{doubts}", article, paragraph, span, entity.origin)
     for post in entity.posts if isinstance(entity, Official) else ():
         if post.status == "proposed":
             organization = portal.entity_by_id[post.organization].name
-            claim = f"“{entity.name}”任职：{organization} {post.title}"
+            claim = f"“{entity.title}”任职：{organization} {post.title}"
             yield _waiting(portal, claim, post.article, post.paragraph, post.span, post.origin)
 
 
@@ -100,6 +102,27 @@ def _sentence(paragraph: str, span: Span | None) -> str:
         return paragraph
     touched = [(start, end) for start, end in sentence_spans(paragraph) if start < span[1] and end > span[0]]
     return paragraph[touched[0][0] : touched[-1][1]].strip() if touched else paragraph
+
+
+def _unclear(portal: Portal) -> Iterator[Waiting]:
+    """Yield the names of which several people may be meant, each once an article."""
+    names: dict[tuple[str, str], list[Unclear]] = defaultdict(list)
+    for one in portal.unclear:
+        names[one.article, one.name].append(one)
+    for (article_id, name), places in names.items():
+        article = portal.article_by_id[article_id]
+        first = next((one for one in places if one.paragraph), places[0])
+        where = "、".join(f"第{n}段" if n else "署名" for n in dict.fromkeys(p.paragraph for p in places))
+        people = "、".join(
+            f"{id_}（{portal.entity_by_id[id_].title}）" if id_ in portal.entity_by_id else id_
+            for id_ in first.people
+        )
+        claim = (
+            f"《{article.title}》{where}的“{name}”不知指谁，没有链接：{people}。"
+            "在元数据里加 people: [那个人的 id]；或在那个人的 posts 里写上这篇文章"
+        )
+        origin = article.origin_of(first.paragraph)
+        yield _waiting(portal, claim, article_id, first.paragraph or None, first.span, origin)
 
 
 def _article(article: Article) -> Iterator[Waiting]:

@@ -45,6 +45,7 @@ def entities(portal: Portal) -> Iterator[Row]:
             "id": entity.id,
             "type": entity.type,
             "name": entity.name,
+            "title": entity.title,
             "short": entity.short,
             "aliases": list(entity.names[1:]),
             "status": entity.status,

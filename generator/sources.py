@@ -20,6 +20,7 @@ from generator.model import (
     Post,
     System,
     Tier,
+    Unclear,
 )
 
 
@@ -39,15 +40,22 @@ class SourceFinder:
     """Gives each fact, post and member the number of the paragraph that shows it.
 
     A fact names its article; among the paragraphs there that mention the entity, the one that
-    shares most character pairs with the fact is its source, the first of equals. What has no such
-    paragraph ends up in ``problems``.
+    shares most character pairs with the fact is its source, the first of equals. Where none does, it
+    is among those with a name that may be the person's (``unclear``). What has no such paragraph
+    ends up in ``problems``.
     """
 
-    def __init__(self, articles: Iterable[Article], mentions: Iterable[Mention]) -> None:
+    def __init__(
+        self, articles: Iterable[Article], mentions: Iterable[Mention], unclear: Iterable[Unclear] = ()
+    ) -> None:
         self._articles = {article.id: article for article in articles}
         self._mentioned: dict[tuple[str, str], list[int]] = defaultdict(list)
         for mention in mentions:
             self._mentioned[mention.article, mention.entity].append(mention.paragraph + 1)
+        self._maybe: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for name in unclear:
+            for id_ in name.people if name.paragraph else ():
+                self._maybe[name.article, id_].append(name.paragraph)
         self.problems: list[Problem] = []
 
     def entity(self, entity: Entity) -> Entity:
@@ -98,6 +106,7 @@ class SourceFinder:
         candidates = {n for id_ in claim.entities for n in self._mentioned[article.id, id_]}
         if claim.words:
             candidates |= {n for n, text in enumerate(article.paragraphs, 1) if claim.words in text}
+        candidates = candidates or {n for id_ in claim.entities for n in self._maybe[article.id, id_]}
         if candidates:
             return _closest(article, sorted(candidates), claim.text)
         if required:

@@ -73,6 +73,7 @@ TABLES = (
                 "type", "string", "cluster 集群，district 区县，official 人物，organization 机构，system 体系"
             ),
             Column("name", "string", "规范全称"),
+            Column("title", "string", "页面标题：规范全称；同名的人，后面注明职务"),
             Column("short", "string", "简称"),
             Column("aliases", "list", "简称和别名"),
             _STATUS,

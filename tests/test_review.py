@@ -6,7 +6,7 @@ import datetime as dt
 from generator.linking import link
 from generator.model import Content
 from generator.review import review_queue, unconfirmed
-from tests.samples import ARTICLE, OFFICIALS, ORGANIZATIONS, line_of, sample_portal, swap
+from tests.samples import ARTICLE, OFFICIALS, ORGANIZATIONS, UNDATED, line_of, sample_portal, swap
 
 POST = "        title: 书记\n"
 PROPOSED_POST = (
@@ -80,3 +80,20 @@ def test_extracted_figures_are_counted() -> None:
     figure = dataclasses.replace(article.figures[0], status="proposed")
     portal = link(Content(articles=(dataclasses.replace(article, figures=(figure, *article.figures[1:])),)))
     assert unconfirmed(portal) == 1
+
+
+def test_a_name_that_may_be_several_people_s_waits_with_its_line_and_how_to_mend_it() -> None:
+    more = "  - {id: jia-2, name: 甲某某, category: official, status: confirmed, posts: []}\n"
+    other = swap(
+        UNDATED,
+        ("status: proposed", "status: confirmed"),
+        ("kind:", "authors: [甲某某]\nkind:"),
+        ("乙县来信。", "开头。\n\n甲某某来了。后来，甲某某又来了。"),
+    )
+    [item] = review_queue(sample_portal(officials=OFFICIALS + more, undated=other))
+    assert item.origin.path.name == "undated-da-hui.md"
+    assert item.origin.line == line_of(other, "甲某某来了")
+    assert "《没有日期的一篇》署名、第2段的“甲某某”不知指谁" in item.claim
+    assert "jia-mou-mou（甲某某（甲区委书记））、jia-2（甲某某（官员））" in item.claim
+    assert "people:" in item.claim
+    assert item.sentence == "甲某某来了。"

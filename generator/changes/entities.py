@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from generator import labels
-from generator.changes.fields import field_changes, named, whole
+from generator.changes.fields import field_changes, named, told, whole
 from generator.changes.identity import own_id
 from generator.changes.mentions import first_sentences
 from generator.changes.model import Item
@@ -50,7 +50,7 @@ def _merged(id_: str, base: State, head: State) -> Iterator[Item]:
     for row in base.tables["entities"]:
         if row["id"] == id_ and row is not base.named[id_]:
             into = head.named[id_]
-            yield whole("merged", named(row), into, head, before=row["name"], after=into["name"])
+            yield whole("merged", named(row), into, head, before=told(row), after=told(into))
 
 
 def _changed(old: Row, new: Row, base: State, head: State) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from generator import labels
-from generator.changes.fields import paragraph_url
+from generator.changes.fields import paragraph_url, told
 from generator.changes.model import Action, Item
 from generator.changes.state import Row, State
 from generator.changes.words import alike, shortened, word_changes
@@ -44,7 +44,7 @@ _FACTS = {
     "posts": _Fact(
         key=("official", "article"),
         same=("organization_id", "title"),
-        what=lambda row, _: str(row["official_name"]),
+        what=lambda row, state: told(state.named[row["official"]]),
         shown=lambda row: f"{row['organization']} {row['title']}",
         words=lambda row: str(row["printed"] or row["title"]),
         file="official",
@@ -61,7 +61,7 @@ _FACTS = {
     "statements": _Fact(
         key=("official", "article"),
         same=("text",),
-        what=lambda row, state: str(state.named[row["official"]]["name"]),
+        what=lambda row, state: told(state.named[row["official"]]),
         shown=lambda row: str(row["text"]),
         file="article",
         prose=True,

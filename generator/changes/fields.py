@@ -17,9 +17,14 @@ def titled(article: Row) -> str:
     return f"《{article['title']}》"
 
 
+def told(entity: Row) -> str:
+    """Return an entity's name as it is told from every other one."""
+    return str(entity["title"] or entity["name"])
+
+
 def named(entity: Row) -> str:
     """Return an entity's kind and name."""
-    return f"{labels.ENTITY_TYPE[entity['type']]} {entity['name']}"
+    return f"{labels.ENTITY_TYPE[entity['type']]} {told(entity)}"
 
 
 def paragraph_url(article: Row, paragraph: int) -> str:

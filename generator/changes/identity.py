@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -42,18 +43,22 @@ def _formerly(old: list[Row], new: list[Row]) -> dict[str, str]:
 
 
 def _by_name(old: list[Row], head: State) -> dict[str, str]:
-    """Return the new ids of entities that are gone, where their name is one of another's of their kind."""
-    owner = {
-        (row["type"], name): row["id"]
-        for row in head.tables["entities"]
-        for name in (*row["aliases"], row["name"])
-    }
+    """Return the new ids of entities that are gone, where their name is one of another's of their kind.
+
+    Who bore the name beside them before is a namesake, and no heir.
+    """
+    before = {(row["id"], row["type"], name) for row in old for name in (*row["aliases"], row["name"])}
+    owners: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in head.tables["entities"]:
+        for name in dict.fromkeys((*row["aliases"], row["name"])):
+            if (row["id"], row["type"], name) not in before:
+                owners[row["type"], name].append(row["id"])
     return {
-        row["id"]: owner[row["type"], row["name"]]
+        row["id"]: heirs[0]
         for row in old
         if row["id"] not in head.named
         and not head.rejected(row["id"])
-        and (row["type"], row["name"]) in owner
+        and len(heirs := owners[row["type"], row["name"]]) == 1
     }
 
 

@@ -42,7 +42,10 @@ def unknown_names(base: State, head: State) -> Iterator[Item]:
 
 
 def unresolved(state: State) -> dict[str, tuple[str, str, str]]:
-    """Return each name without an entity: what it is of, and the address and id of where it stands."""
+    """Return each name without an entity: what it is of, and the address and id of where it stands.
+
+    A name that several people bear is one of each article that does not tell whom it means.
+    """
     names = {n for row in state.tables["entities"] for n in (row["name"], row["short"], *row["aliases"])}
     found: dict[str, tuple[str, str, str]] = {}
     for article in state.articles.values():
@@ -56,4 +59,8 @@ def unresolved(state: State) -> dict[str, tuple[str, str, str]]:
             article = state.articles[figure["article"]]
             url = f"{article['url']}#p{figure['paragraph'] + 1}"
             found.setdefault(figure["subject"], ("数据的主体", url, article["id"]))
+    for one in state.unclear:
+        article = state.articles[one.article]
+        url = f"{article['url']}#p{one.paragraph}" if one.paragraph else article["url"]
+        found.setdefault(f"{one.name}（{article['title']}）", ("不知指哪一位的", url, article["id"]))
     return found

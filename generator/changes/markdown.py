@@ -31,7 +31,7 @@ _SECTIONS = {
     "mentions": "提及（文章没有改动）",
     "pages": "手写页面",
     "links": "断开的链接",
-    "names": "名录里还没有的名称",
+    "names": "名录里还没有、或不知指谁的名称",
 }
 _ACTIONS = {
     "added": "新增",
@@ -51,11 +51,11 @@ _COUNTS = {
     "posts": "任职",
     "statements": "表态",
     "figures": "数据",
-    "names": "名录里没有的名称",
+    "names": "认不出的名称",
 }
 _HINTS = {
     "links": "这些网址以后打不开。改了 id 或合并了的，把旧 id 写进留下那条的 `former_ids`，旧网址就转过去。",
-    "names": "名称写错了就改正；确有其人其事的，可以收进名录。",
+    "names": "名称写错了就改正；确有其人其事的，可以收进名录；几个人同名的，在文章的 `people` 里写明是谁。",
 }
 _ADDRESSING = re.compile(r"(?:@|:(?=//)|#|(?<=GH)-|(?<=www))", re.IGNORECASE)
 """Where GitHub would read a name, a link or a number of an issue: a zero-width space goes in behind."""

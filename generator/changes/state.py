@@ -16,13 +16,13 @@ from typing import Any
 from generator.content import load_content
 from generator.errors import BriefingError, ContentError, Origin
 from generator.linking import link
-from generator.model import Content, Entity, WrittenPage
+from generator.model import Content, Entity, Unclear, WrittenPage
 from generator.portal import Portal
 from generator.tables import TABLES, Table
 
 Row = dict[str, Any]
 
-_SINCE: Row = {"former_urls": []}
+_SINCE: Row = {"former_urls": [], "title": ""}
 """Columns that a ``portal.json`` of an earlier version lacks, and what stands for them."""
 
 
@@ -36,13 +36,14 @@ class State:
 
     ``files`` says where an article, an entity or a page is written (``path:line`` in the repository),
     ``entities`` are those of the register, the rejected ones too, ``pages`` the hand-written pages;
-    None where the state does not tell.
+    None where the state does not tell. ``unclear`` are the names that several people bear.
     """
 
     tables: Mapping[str, list[Row]]
     files: Mapping[str, str] = field(default_factory=dict)
     entities: Mapping[str, Entity] | None = None
     pages: Mapping[str, WrittenPage] | None = None
+    unclear: tuple[Unclear, ...] = ()
 
     @cached_property
     def articles(self) -> Mapping[str, Row]:
@@ -133,6 +134,7 @@ def _of_folder(folder: Path, path: str) -> State:
         files=_files(portal, content, folder, path),
         entities={entity.id: entity for entity in content.entities},
         pages={page.name: page for page in content.pages},
+        unclear=portal.unclear,
     )
 
 

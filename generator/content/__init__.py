@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from generator.content.articles import parse_article
 from generator.content.citations import with_sources_here
+from generator.content.identities import check_identities
 from generator.content.references import check_references
 from generator.content.register import load_register
 from generator.content.written import read_written
@@ -71,7 +72,7 @@ def load_content(folder: Path) -> Content:
         pages=pages,
     )
     content = with_sources_here(content, broken)
-    problems += check_references(content, broken)
+    problems += [*check_identities(content), *check_references(content, broken)]
     if problems:
         raise ContentError(problems)
     return content

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.schema import check_schema
 from generator.content.yaml_lines import Marked, load_yaml, unprintable
 from generator.errors import Origin, Problem
-from generator.model import Article, Document, Doubt, Figure, Head, Statement
+from generator.model import Article, Document, Doubt, Figure, Head, Meant, Statement
 from generator.quantities import Quantity, parse_quantity
 
 FENCE = "---"
@@ -37,7 +37,7 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
     if marked is None:
         return None, problems
     problems += [problem for _, problem in check_schema(marked, "article.yml")]
-    paragraphs, heads = _body(lines[end + 1 :])
+    paragraphs, heads, starts = _body(lines[end + 1 :])
     if not paragraphs:
         problems.append(Problem(Origin(path, end + 1), "没有正文", f"在第二个 {FENCE} 之后写正文"))
     elif heads and heads[-1].before > len(paragraphs):
@@ -80,7 +80,11 @@ def parse_article(text: str, path: Path) -> tuple[Article | None, list[Problem]]
             documents=tuple(Document(**item) for item in data.get("documents", ())),
             figures=tuple(item for item in figures if isinstance(item, Figure)),
             statements=tuple(item for item in statements if isinstance(item, Statement)),
+            people=tuple(
+                Meant(id_, marked.origin("people", i)) for i, id_ in enumerate(data.get("people", ()))
+            ),
             paragraphs=tuple(paragraphs),
+            lines=tuple(end + 1 + start for start in starts),
             heads=tuple(heads),
             origin=Origin(path),
         ),
@@ -94,11 +98,13 @@ def _fence(lines: list[str]) -> int | None:
     return next((i for i, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
 
 
-def _body(lines: list[str]) -> tuple[list[str], list[Head]]:
+def _body(lines: list[str]) -> tuple[list[str], list[Head], list[int]]:
+    """Return the paragraphs, the heads, and the line (from 1) that each paragraph begins on."""
     paragraphs: list[str] = []
     heads: list[Head] = []
+    starts: list[int] = []
     block: list[str] = []
-    for line in [*lines, ""]:
+    for number, line in enumerate([*lines, ""], 1):
         text = " ".join(line.split())
         if text.startswith("## ") or not text:
             if block:
@@ -107,8 +113,10 @@ def _body(lines: list[str]) -> tuple[list[str], list[Head]]:
             if text:
                 heads.append(Head(text[3:].strip(), len(paragraphs) + 1))
         else:
+            if not block:
+                starts.append(number)
             block.append(text)
-    return paragraphs, heads
+    return paragraphs, heads, starts
 
 
 def _joined(lines: list[str]) -> str:

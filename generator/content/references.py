@@ -1,9 +1,9 @@
-"""Check that everything the content refers to is there, and that names mean one thing only."""
+"""Check that everything the content refers to is there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.errors import Origin, Problem
 from generator.model import (
@@ -13,15 +13,13 @@ from generator.model import (
     District,
     Entity,
     Fact,
+    Meant,
     Official,
     Organization,
     System,
 )
 
 ENTITY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-RESERVED = "index"
-"""The name of every kind's own index page."""
 
 _LISTS = {
     "cluster": "clusters.yml",
@@ -33,59 +31,13 @@ _LISTS = {
 
 
 def check_references(content: Content, broken: Iterable[str] = ()) -> list[Problem]:
-    """Return every dangling or ambiguous reference; ids in ``broken`` count as present."""
+    """Return every dangling reference; ids in ``broken`` count as present."""
     checker = _Checker(content, frozenset(broken))
     return [
-        *_duplicates(content),
-        *_former(content.entities),
-        *_former(content.articles),
         *checker.entities(),
         *checker.articles(),
         *checker.pages(),
     ]
-
-
-def _duplicates(content: Content) -> Iterator[Problem]:
-    ids: dict[str, Entity] = {}
-    names: dict[str, Entity] = {}
-    tiles: dict[tuple[int, int], District] = {}
-    for entity in content.entities:
-        if entity.id == RESERVED:
-            yield _problem(entity, f"id 不能是“{RESERVED}”", "换一个 id：这是目录页的名字")
-        if (first := ids.setdefault(entity.id, entity)) is not entity:
-            yield _problem(entity, f"id“{entity.id}”已被“{first.name}”占用（{first.origin}）", "换一个 id")
-        for name in entity.names:
-            first = names.setdefault(name, entity)
-            if first.id != entity.id:
-                yield _problem(
-                    entity,
-                    f"“{name}”同时是“{first.name}”（{first.origin}）和“{entity.name}”的名称",
-                    "从其中一个的 name、short、aliases 里删去它，或改成更长的写法",
-                )
-        if isinstance(entity, District) and entity.tile:
-            at = tiles.setdefault(entity.tile, entity)
-            if at is not entity:
-                yield _problem(entity, f"格子 {list(entity.tile)} 已有“{at.name}”", "换一个 tile")
-
-
-def _former(items: Sequence[Entity | Article]) -> Iterator[Problem]:
-    """A former id stays with what it meant: it is nothing else's, neither today nor before."""
-    live: dict[str, Entity | Article] = {item.id: item for item in items}
-    taken: dict[str, Entity | Article] = {}
-    for item in items:
-        for id_ in item.former_ids:
-            other = live.get(id_) or taken.get(id_)
-            if id_ == RESERVED:
-                yield _problem(item, f"former_ids 里不能有“{RESERVED}”", "删去它：这是目录页的名字")
-            elif other is item:
-                yield _problem(item, f"former_ids 里的“{id_}”写了两次，或就是现在的 id", "删去它")
-            elif other is not None:
-                yield _problem(
-                    item,
-                    f"former_ids 里的“{id_}”已被另一条占用（{other.origin}）",
-                    "删去其中一处：一个旧网址只能转到一个页面",
-                )
-            taken.setdefault(id_, item)
 
 
 def _problem(item: Entity | Article, message: str, mend: str) -> Problem:
@@ -164,6 +116,20 @@ class _Checker:
                 yield from self.entity_or_text(figure.subject, figure.origin)
             for statement in article.statements:
                 yield from self.entity(statement.official, statement.origin, "official")
+            for meant in article.people:
+                yield from self.entity(meant.official, meant.origin, "official")
+                yield from self.named(article, meant)
+
+    def named(self, article: Article, meant: Meant) -> Iterator[Problem]:
+        """A person the front matter names has to be named in the text or in the byline, too."""
+        person = self.by_id.get(meant.official)
+        printed = "\n".join((*article.authors, *article.paragraphs))
+        if isinstance(person, Official) and not any(name in printed for name in person.names):
+            yield Problem(
+                meant.origin,
+                f"署名和正文里都没有“{person.name}”（{person.id}）",
+                "改正 id，或从 people 里删去它；名录里没有文中的叫法时，先在 aliases 里补上",
+            )
 
     def pages(self) -> Iterator[Problem]:
         for page in self.content.pages:

@@ -41,9 +41,9 @@ def _read(content: Content, titles: Titles, finder: NameFinder | None) -> tuple[
     officials, organizations = propose_people(content, titles, finder)
     taken = {entity.id for entity in content.entities}
     new: tuple[Entity, ...] = (*(o for o in officials if o.id not in taken), *organizations)
+    rejected = [entity for entity in content.entities if entity.status == "rejected"]
     known = [*(entity for entity in content.entities if entity.status != "rejected"), *new]
-    traps = [name for entity in content.entities if entity.status == "rejected" for name in entity.names]
-    mentions = find_mentions(content.articles, known, traps)
+    mentions = find_mentions(content.articles, known, rejected)
     read = readings(content.articles, known, mentions, content.region)
     taken |= {entity.id for entity in new}
     systems = find_systems(read, [*content.entities, *new], taken)

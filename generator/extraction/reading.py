@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Entity, Mention
+from generator.model import Article, Entity, Mention, Official
+
+SOMEBODY = Official(id="", name="", category="official")
+"""Who a mention without an entity means: a person, nobody knows which of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def readings(
     articles: Iterable[Article], entities: Iterable[Entity], mentions: Iterable[Mention], region: str
 ) -> list[Reading]:
     """Pair each article with its mentions; a mention of an entity that is not given is left out."""
-    by_id = {entity.id: entity for entity in entities}
+    by_id = {SOMEBODY.id: SOMEBODY, **{entity.id: entity for entity in entities}}
     found: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.entity in by_id:

@@ -60,7 +60,10 @@ class _Speech:
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
-    """Return what known people are reported to have said, one statement a paragraph and person."""
+    """Return what known people are reported to have said, one statement a paragraph and person.
+
+    Whoever cannot be told from a namesake ends what others say, and says nothing.
+    """
     found: list[Statement] = []
     speaker, quoting, last_person = "", False, ""
     for number, text in enumerate(reading.article.paragraphs):
@@ -75,7 +78,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
             speaker, quoting = "", False
         named = [m.entity for m in reading.mentions[number] if reading.type_of(m) == "official"]
         last_person = named[-1] if named else last_person
-    return _one_each(found)
+    return _one_each([said for said in found if said.official])
 
 
 def _said(text: str, number: int, speeches: list[_Speech], quoted: str) -> Iterator[Statement]:

@@ -66,6 +66,7 @@ class Subjects(Writer):
         match entity:
             case Official():
                 posts = latest_titles((entity, post) for post in self.portal.posts_of(entity))
+                more["disambiguatingDescription"] = entity.distinction
                 more["memberOf"] = [role for _, post in posts for role in self._role(post)]
             case Organization():
                 parents = confirmed(self.portal.entities_of([entity.parent]))

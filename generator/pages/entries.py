@@ -18,9 +18,9 @@ def entity_entry(portal: Portal, entity: Entity, articles: Sequence[Article]) ->
     """Return the entry of an entity's page; its years and date are those of ``articles``."""
     dates = sorted(article.date.isoformat() for article in articles if article.date)
     return SearchEntry(
-        title=entity.name,
+        title=entity.title,
         kind=labels.ENTITY_TYPE[entity.type],
-        names=entity.names[1:],
+        names=tuple(name for name in entity.names if name != entity.title),
         keys=_keys(entity),
         districts=_districts(portal, entity),
         clusters=(entity.label,) if isinstance(entity, Cluster) else (),

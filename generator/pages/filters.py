@@ -31,7 +31,7 @@ def quoted_by_article(
 
 def _attributed(item: Quote) -> Markup:
     """The sentence, behind the name of who says it where the sentence itself does not tell."""
-    names = [speaker.name for speaker in item.speakers if speaker.name not in item.text]
+    names = [speaker.title for speaker in item.speakers if speaker.name not in item.text]
     prefix = Markup("").join(Markup('<span class="speaker">{}：</span>').format(name) for name in names)
     return prefix + marked_sentence(item)
 

@@ -106,8 +106,8 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
         yield renderer.page(
             entity.type,
             entity.url,
-            entity.name,
-            f"{entity.name}（{kind}）：{len(articles)} 篇文章里的事实、表态与数据，逐条附出处。",
+            entity.title,
+            f"{entity.title}（{kind}）：{len(articles)} 篇文章里的事实、表态与数据，逐条附出处。",
             entity_entry(portal, entity, articles),
             frame=around[entity.url],
             entity=entity,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from generator.model import Article, Entity, Group, Mention, Organization, Tier, WrittenPage
+from generator.model import Article, Entity, Group, Mention, Organization, Tier, Unclear, WrittenPage
+from generator.namesakes import Namesakes
 
 E = TypeVar("E", bound=Entity)
 K = TypeVar("K")
@@ -39,6 +40,9 @@ class Joined:
     mentions_of: Mapping[str, tuple[Mention, ...]]
     mentions_in: Mapping[str, tuple[Mention, ...]]
     media_by_name: Mapping[str, Organization]
+    namesakes: Namesakes
+    unclear: tuple[Unclear, ...] = ()
+    """The names of which several people may be meant, article by article."""
     pages: tuple[WrittenPage, ...] = ()
 
     def of_type(self, kind: type[E]) -> tuple[E, ...]:

@@ -34,20 +34,21 @@ class People(Joined):
 
     def author(self, article: Article, name: str) -> Official | None:
         """Return the registered person who signed the article with ``name``."""
-        named = self._officials_by_name.get(name, ())
-        return next((o for o in named if any(p.article == article.id for p in o.posts)), None)
+        found = self.entity_by_id.get(self.namesakes.signer(article, name))
+        return found if isinstance(found, Official) else None
 
-    @cached_property
-    def _officials_by_name(self) -> Mapping[str, tuple[Official, ...]]:
-        return grouped((o.name, o) for o in self.of_type(Official))
-
-    def signed_by(self, official: Entity) -> list[Article]:
+    def signed_by(self, official: Official) -> list[Article]:
         """Return the articles that carry the person's name as an author."""
-        return list(self._articles_by_author.get(official.name, ()))
+        named = dict.fromkeys(a for name in official.names for a in self._articles_by_author.get(name, ()))
+        return [article for article in named if self.namesakes.signed(article, official)]
 
     @cached_property
     def _articles_by_author(self) -> Mapping[str, tuple[Article, ...]]:
         return grouped((name, a) for a in self.articles for name in dict.fromkeys(a.authors))
+
+    def namesakes_of(self, official: Official) -> list[Entity]:
+        """Return the other people of the same name."""
+        return self.entities_of(self.namesakes.others(official))
 
     def speakers(self, article: Article, paragraph: int) -> tuple[Entity, ...]:
         """Return the people whose statement a paragraph is."""

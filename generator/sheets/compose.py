@@ -49,7 +49,7 @@ def compose(portal: Portal, entity: Entity, site: Site) -> Sheet:
     articles = portal.articles_of(entity)
     return fit(
         Sheet(
-            title=entity.name,
+            title=entity.title,
             kind=labels.ENTITY_TYPE[entity.type],
             proposed=entity.status == "proposed",
             as_of=_newest(portal.articles),

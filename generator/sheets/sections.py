@@ -49,7 +49,7 @@ def post_row(portal: Portal, post: Post, official: Official | None = None) -> Ro
     named = (
         (organization, title)
         if official is None
-        else (official.name + pending(official.status), organization + title)
+        else (official.title + pending(official.status), organization + title)
     )
     date = printed_date(portal.article_by_id[post.article])
     return Row((*named, date), (_citation(post.article, post.paragraph),))
@@ -88,7 +88,7 @@ def evidence(quotes: Sequence[Quote], title: str) -> Section:
     """Return the newest sentences, each behind the names of those who say it."""
     rows = []
     for quote in quotes[:QUOTES]:
-        speakers = "".join(f"{s.name}：" for s in quote.speakers if s.name not in quote.text)
+        speakers = "".join(f"{s.title}：" for s in quote.speakers if s.name not in quote.text)
         rows.append(
             Row(
                 (printed_date(quote.article), speakers + clip(quote.text)),

@@ -199,34 +199,6 @@ def test_a_subject_or_an_owner_may_be_words(tmp_path: Path, words: str) -> None:
     assert check(tmp_path, article=article, systems=swap(SYSTEMS, ("owner: jia-qu", f"owner: {words}"))) == []
 
 
-def test_an_id_is_used_once(tmp_path: Path) -> None:
-    problems = check(tmp_path, organizations=swap(ORGANIZATIONS, ("id: mou-shi-ri-bao", "id: yi-xian")))
-    duplicate = [problem for problem in problems if "已被“乙县”占用" in problem.message]
-    assert places(duplicate) == [("organizations.yml", line_of(ORGANIZATIONS, "id: mou-shi-ri-bao"))]
-    assert "districts.yml:13" in duplicate[0].message
-
-
-@pytest.mark.parametrize("key", ["short", "aliases"])
-def test_a_name_means_one_entity(tmp_path: Path, key: str) -> None:
-    value = "[甲区]" if key == "aliases" else "甲区"
-    [problem] = check(tmp_path, districts=swap(DISTRICTS, ("kind: 县", f"kind: 县\n    {key}: {value}")))
-    assert places([problem]) == [("districts.yml", line_of(DISTRICTS, "id: yi-xian"))]
-    assert "“甲区”同时是“甲区”" in problem.message
-    assert f"districts.yml:{line_of(DISTRICTS, 'id: jia-qu')}" in problem.message
-    assert "“乙县”" in problem.message
-
-
-def test_an_entity_may_repeat_its_own_name(tmp_path: Path) -> None:
-    text = swap(DISTRICTS, ("kind: 县", "kind: 县\n    short: 乙县\n    aliases: [乙县, 乙县]"))
-    assert check(tmp_path, districts=text) == []
-
-
-def test_a_tile_has_one_district(tmp_path: Path) -> None:
-    [problem] = check(tmp_path, districts=swap(DISTRICTS, ("tile: [1, 0]", "tile: [0, 0]")))
-    assert places([problem]) == [("districts.yml", line_of(DISTRICTS, "id: yi-xian"))]
-    assert "格子 [0, 0] 已有“甲区”" in problem.message
-
-
 @pytest.mark.parametrize(
     ("name", "date", "folder"),
     [
@@ -310,68 +282,6 @@ def test_evidence_of_an_article_that_is_gone_is_reported(tmp_path: Path) -> None
     assert places([problem]) == [("officials.yml", line_of(officials, "mei-you"))]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "at", "message"),
-    [
-        pytest.param(
-            "districts",
-            "name: 乙县",
-            "name: 乙县\n    former_ids: [jia-qu]",
-            "id: yi-xian",
-            "“jia-qu”已被另一条占用",
-            id="a live entity's",
-        ),
-        pytest.param(
-            "districts",
-            "name: 乙县",
-            "name: 乙县\n    former_ids: [yi-xian]",
-            "id: yi-xian",
-            "就是现在的 id",
-            id="its own",
-        ),
-        pytest.param(
-            "districts",
-            "name: 乙县",
-            "name: 乙县\n    former_ids: [lao, lao]",
-            "id: yi-xian",
-            "写了两次",
-            id="twice",
-        ),
-        pytest.param(
-            "districts",
-            "name: 乙县",
-            "name: 乙县\n    former_ids: [index]",
-            "id: yi-xian",
-            "不能有“index”",
-            id="reserved",
-        ),
-        pytest.param(
-            "article",
-            "kind: news",
-            "kind: news\nformer_ids: [2031-05-06-da-hui]",
-            "---",
-            "就是现在的 id",
-            id="an article's own",
-        ),
-    ],
-)
-def test_a_former_id_is_nothing_elses(
-    tmp_path: Path, file: str, old: str, new: str, at: str, message: str
-) -> None:
-    text = swap(TEXTS[file], (old, new))
-    (problem,) = check(tmp_path, **{file: text})
-    assert message in problem.message
-    assert problem.mend
-    assert problem.origin.line == line_of(text, at)
-
-
-def test_two_entities_can_not_have_had_the_same_id(tmp_path: Path) -> None:
-    districts = swap(DISTRICTS, ("name: 甲区\n", "name: 甲区\n    former_ids: [lao]\n"))
-    officials = swap(OFFICIALS, ("name: 甲某某\n", "name: 甲某某\n    former_ids: [lao]\n"))
-    (problem,) = check(tmp_path, districts=districts, officials=officials)
-    assert "“lao”已被另一条占用" in problem.message
-
-
 def test_a_reference_to_what_was_renamed_is_told_the_new_name(tmp_path: Path) -> None:
     districts = swap(DISTRICTS, ("name: 甲区\n", "name: 甲区\n    former_ids: [lao-qu]\n"))
     article = swap(ARTICLE, ("subject: jia-qu", "subject: lao-qu"))
@@ -385,3 +295,22 @@ def test_facts_of_a_renamed_article_are_told_its_new_name(tmp_path: Path) -> Non
     assert {problem.mend for problem in check(tmp_path, article=article, clusters=clusters)} == {
         "它已改名，改成“2031-05-06-da-hui”"
     }
+
+
+@pytest.mark.parametrize(
+    ("id_", "message", "mend"),
+    [
+        pytest.param("ding-mou-mou", "名录里没有“ding-mou-mou”", "officials.yml", id="nobody's"),
+        pytest.param("jia-qu", "这里要的是 officials.yml 里的", "改正 id", id="a district's"),
+        pytest.param("yi-mou-mou", "署名和正文里都没有“乙某某”", "从 people 里删去它", id="not named"),
+    ],
+)
+def test_the_people_an_article_means_are_in_the_register_and_in_the_text(
+    tmp_path: Path, id_: str, message: str, mend: str
+) -> None:
+    article = swap(ARTICLE, ("kind: news", f"people:\n  - jia-mou-mou\n  - {id_}\nkind: news"))
+    other = "  - {id: yi-mou-mou, name: 乙某某, category: expert, status: confirmed, posts: []}\n"
+    (problem,) = check(tmp_path, article=article, officials=OFFICIALS + other)
+    assert message in problem.message
+    assert mend in problem.mend
+    assert places([problem]) == [("2031-05-06-da-hui.md", line_of(article, f"- {id_}"))]

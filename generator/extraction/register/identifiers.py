@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.content.references import ENTITY_ID, RESERVED
+from generator.content.identities import RESERVED
+from generator.content.references import ENTITY_ID
 from generator.names import person_syllables, slug
 
 
