@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.content.titles import Titles
 from generator.extraction.links import with_links
+from generator.extraction.people.namesake_doubts import with_namesake_doubts
 from generator.extraction.people.ner import NameFinder
 from generator.extraction.people.proposing import propose_people
 from generator.extraction.reading import readings
@@ -20,10 +21,10 @@ def propose(content: Content, titles: Titles, finder: NameFinder | None = None) 
     """Return what the articles of ``content`` tell of that is not in its register, in a stable order.
 
     ``titles`` are the words by which people and organizations are known, ``finder`` is the optional
-    model for names. Every proposal has
-    ``status`` proposed and says where it was found; one with an id of the register brings that
-    person's new posts. What is rejected there is not proposed again. Because a name once found helps
-    to read the rest, the articles are read until nothing new comes up: a second run adds nothing.
+    model for names. Every proposal has ``status`` proposed and says where it was found; one with an id
+    of the register brings that person's new posts, one for a person whose name another bears says how
+    to join the two. What is rejected there is not proposed again. Because a name once found helps to
+    read the rest, the articles are read until nothing new comes up: a second run adds nothing.
     """
     proposals: list[Entity] = []
     merged = content
@@ -34,7 +35,7 @@ def propose(content: Content, titles: Titles, finder: NameFinder | None = None) 
             break
         proposals += found
         merged = more
-    return tuple(proposals)
+    return with_namesake_doubts(content, proposals, merged)
 
 
 def _read(content: Content, titles: Titles, finder: NameFinder | None) -> tuple[Entity, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Sequence
 
 from generator.content.titles import Titles, load_titles
 from generator.extraction.people.ner import NameFinder
 from generator.extraction.people.proposing import propose_people
-from generator.model import Article, Cluster, Content, District, Official, Organization
+from generator.model import Article, Cluster, Content, District, Meant, Official, Organization
 from generator.names import slug
 from tests.conftest import ROOT
 
@@ -22,21 +23,27 @@ def titles() -> Titles:
 
 
 def article(
-    paragraphs: str | Sequence[str], number: int = 0, authors: tuple[str, ...] = (), credit: str = ""
+    paragraphs: str | Sequence[str],
+    number: int = 0,
+    authors: tuple[str, ...] = (),
+    credit: str = "",
+    date: dt.date | None = None,
+    people: tuple[str, ...] = (),
 ) -> Article:
-    """Return an article of the paragraphs."""
+    """Return an article of the paragraphs; ``people`` are the ids its front matter says it means."""
     return Article(
         id=f"article-{number}",
         title=f"第{number}篇",
         source="某市日报",
         kind="news",
-        date=None,
-        date_certainty="unknown",
+        date=date,
+        date_certainty="stated" if date else "unknown",
         date_basis="",
         page="",
         paragraphs=(paragraphs,) if isinstance(paragraphs, str) else tuple(paragraphs),
         authors=authors,
         credit=credit,
+        people=tuple(Meant(id_) for id_ in people),
     )
 
 

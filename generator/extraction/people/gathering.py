@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.content.identities import RESERVED
 from generator.content.titles import Titles
 from generator.extraction.organizations.bodies import Named
 from generator.extraction.people.appearances import Appearance
-from generator.extraction.people.identities import category_told, disagrees, is_sure, post_of
-from generator.model import Article, Content, Evidence, Official, Organization, Post
+from generator.extraction.people.parting import part
+from generator.extraction.people.sightings import sighting
+from generator.extraction.people.stating import is_shown, left_out, new_official, with_new_posts
+from generator.model import Article, Content, Evidence, Official, Organization
 from generator.names import person_syllables, slug
-
-_UNTITLED = "文中没有写职务"
 
 
 @dataclass
@@ -30,12 +31,16 @@ class _Found:
 class Gathering:
     """What was found in all articles, person by person and organization by organization."""
 
-    def __init__(self, content: Content, titles: Titles) -> None:
-        self._titles = titles
-        self._officials = {name: person for person in content.officials for name in person.names}
+    def __init__(self, content: Content, vocabulary: Titles) -> None:
+        self._titles = vocabulary
+        self._levels = frozenset(vocabulary.levels).difference(vocabulary.zones)
+        self._officials: dict[str, list[Official]] = defaultdict(list)
+        for person in content.officials:
+            for name in person.names:
+                self._officials[name].append(person)
         self._organizations = {name: body for body in content.organizations for name in body.names}
         self._taken = {name for entity in content.entities for name in entity.names}
-        self._ids = {"index", *(entity.id for entity in content.entities)}
+        self._ids = {RESERVED, *(id_ for e in content.entities for id_ in (e.id, *e.former_ids))}
         self._people: dict[str, list[tuple[Article, Appearance]]] = defaultdict(list)
         self._bodies: dict[str, _Found] = {}
         self._text = "\n".join(text for article in content.articles for text in article.paragraphs)
@@ -82,8 +87,9 @@ class Gathering:
             proposal = self._organization(name, found)
             organizations.append(proposal)
             ids[name] = proposal.id
-        people = (self._official(name, seen, ids) for name, seen in self._people.items())
-        officials = tuple(person for person in people if person)
+        officials = tuple(
+            person for name, seen in self._people.items() for person in self._people_named(name, seen, ids)
+        )
         held = {post.organization for person in officials for post in person.posts}
         kept = tuple(o for o in organizations if o.id in held or o.evidence)
         return officials, kept
@@ -112,64 +118,23 @@ class Gathering:
         self._ids.add(id_)
         return id_
 
-    def _official(
-        self, name: str, seen: list[tuple[Article, Appearance]], ids: dict[str, str]
-    ) -> Official | None:
-        """Return the proposal for one person: new, or the register's with new posts."""
-        old = self._officials.get(name)
-        if (old is None and name in self._taken) or (old and old.status == "rejected"):
-            return None
-        category = old.category if old else category_told(appearance for _, appearance in seen)
-        doubts: dict[str, None] = {}
-        evidence: dict[str, Evidence] = {}
-        posts: dict[tuple[str, str, str], Post] = {}
-        known = {(post.organization, post.title, post.article) for post in old.posts} if old else set()
-        refused = {
-            (post.organization, post.title)
-            for post in (old.posts if old else ())
-            if post.status == "rejected"
-        }
-        for article, appearance in seen:
-            if appearance.held and disagrees(appearance, category, article, seen):
-                doubts[f"《{article.title}》里的同名者职务与此不合，可能是另一个人，没有记入"] = None
-                continue
-            if appearance.paragraph:
-                span = (appearance.start, appearance.end)
-                evidence.setdefault(
-                    article.id,
-                    Evidence(
-                        article=article.id, paragraph=appearance.paragraph, span=span, rule=appearance.rule
-                    ),
-                )
-            doubts.update(dict.fromkeys(appearance.doubts))
-            for held in appearance.held:
-                if held.doubt:
-                    doubts[held.doubt] = None
-                post = post_of(article, appearance, held, ids) if is_sure(held) else None
-                key = (post.organization, post.title, post.article) if post else None
-                if post and key and key not in known and key[:2] not in refused:
-                    posts.setdefault(key, post)
-        if old:
-            return _with_posts(old, tuple(posts.values())) if posts else None
-        if not evidence and category != "journalist":
-            return None
-        if not posts and category != "journalist":
-            doubts.setdefault(_UNTITLED, None)
-        return Official(
-            id=self._new_id("-".join(person_syllables(name))),
-            name=name,
-            category=category,
-            posts=tuple(posts.values()),
-            exclude=tuple(name + rest for rest in sorted(self._traps(name))),
-            status="proposed",
-            evidence=tuple(evidence.values()),
-            doubts=tuple(doubts),
-        )
+    def _people_named(
+        self, name: str, seen: Sequence[tuple[Article, Appearance]], ids: Mapping[str, str]
+    ) -> Iterator[Official]:
+        """Yield the proposals for the people of a name: new ones, and the register's with new posts."""
+        known = self._officials.get(name, ())
+        if all(person.status == "rejected" for person in known) and name in self._taken:
+            return
+        sightings = [sighting(article, appearance, ids) for article, appearance in seen]
+        parted = part(sightings, known, self._levels)
+        for person in parted.people:
+            if person.known:
+                yield from with_new_posts(person, person.known)
+            elif is_shown(person):
+                id_ = self._new_id("-".join(person_syllables(name)))
+                traps = tuple(name + rest for rest in sorted(self._traps(name)))
+                yield new_official(id_, name, person, traps, left_out(parted))
 
     def _traps(self, name: str) -> set[str]:
         """Return what follows the name in the articles where it is part of a phrase, not a person."""
         return {rest for rest in self._titles.phrases_after_name if name + rest in self._text}
-
-
-def _with_posts(old: Official, posts: tuple[Post, ...]) -> Official:
-    return Official(id=old.id, name=old.name, category=old.category, posts=posts, status=old.status)

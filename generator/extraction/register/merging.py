@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from generator.model import Content, Entity, Official, Organization, Post, System
@@ -16,17 +17,22 @@ def merge(content: Content, proposals: Iterable[Entity]) -> Content:
 
     A proposal with the id of an entity there only adds the posts that entity does not have, rejected
     ones counted among those it has; nothing is added to a rejected entity. A proposal whose name
-    belongs to an entity already is left out; a short name or alias that does is left out of it.
+    belongs to an entity already is left out, unless both are people and not all who bear the name
+    were rejected; a short name or alias that belongs to one is left out of it.
     """
     by_id = {entity.id: entity for entity in content.entities}
-    owners = {name: entity.id for entity in content.entities for name in entity.names}
+    owners: dict[str, list[Entity]] = defaultdict(list)
+    for entity in content.entities:
+        for name in entity.names:
+            owners[name].append(entity)
     for proposal in proposals:
         there = by_id.get(proposal.id)
         if isinstance(there, Official) and isinstance(proposal, Official):
             by_id[there.id] = _with_posts(there, proposal)
-        elif there is None and proposal.name not in owners:
+        elif there is None and _may_bear(proposal, owners[proposal.name]):
             kept = _with_free_names(proposal, owners)
-            owners.update(dict.fromkeys(kept.names, kept.id))
+            for name in kept.names:
+                owners[name].append(kept)
             by_id[kept.id] = kept
     entities = tuple(by_id.values())
     return dataclasses.replace(
@@ -62,11 +68,18 @@ def _unknown(there: Official, other: Official) -> list[Post]:
     return [p for p in other.posts if (p.organization, p.title, p.article) not in held]
 
 
-def _with_free_names(proposal: Entity, owners: Mapping[str, str]) -> Entity:
+def _may_bear(proposal: Entity, owners: Sequence[Entity]) -> bool:
+    if not owners:
+        return True
+    people = all(isinstance(entity, Official) for entity in (proposal, *owners))
+    return people and any(owner.status != "rejected" for owner in owners)
+
+
+def _with_free_names(proposal: Entity, owners: Mapping[str, Sequence[Entity]]) -> Entity:
     return dataclasses.replace(
         proposal,
-        short="" if proposal.short in owners else proposal.short,
-        aliases=tuple(alias for alias in proposal.aliases if alias not in owners),
+        short="" if owners.get(proposal.short) else proposal.short,
+        aliases=tuple(alias for alias in proposal.aliases if not owners.get(alias)),
     )
 
 

@@ -1,0 +1,95 @@
+"""What a sighting tells of who the person is: the posts that can be stated, and what they are the head of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.extraction.people.appearances import Appearance
+from generator.extraction.people.title_phrases import Held
+from generator.model import Article, Post
+
+_HEADS = ("书记", "主任", "区长", "县长", "市长", "局长", "部长", "董事长", "总经理")
+BYLINE = "people.byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An appearance in an article, with the posts that can be stated of it.
+
+    ``heads`` are the places, or the companies, that its titles make the person the head of;
+    ``levels`` the administrative level of those that have one.
+    """
+
+    article: Article
+    appearance: Appearance
+    posts: tuple[Post, ...]
+    heads: frozenset[str]
+    levels: Mapping[str, str]
+
+    @property
+    def tells_a_post(self) -> bool:
+        """Whether a post is stated that the person holds today."""
+        return bool(self.posts) and not all(held.former for held in self.appearance.held)
+
+
+def sighting(article: Article, appearance: Appearance, ids: Mapping[str, str]) -> Sighting:
+    """Return what an appearance tells; ``ids`` are the organizations', the register's and proposed."""
+    stated = (_post(article, appearance, held, ids) for held in appearance.held if _is_sure(held))
+    heading = [
+        (body.place.name if body.place else body.name, body.place.level if body.place else "")
+        for held in appearance.held
+        if (body := held.organization) and _is_head(held)
+    ]
+    return Sighting(
+        article,
+        appearance,
+        tuple(post for post in stated if post),
+        frozenset(name for name, _ in heading),
+        {name: level for name, level in heading if level},
+    )
+
+
+def category_told(appearances: Iterable[Appearance]) -> str:
+    """Return the category most titles tell; the first of equals."""
+    votes: dict[str, int] = defaultdict(int)
+    for appearance in appearances:
+        votes[appearance.category] += 1 + 10 * sum(not held.former for held in appearance.held)
+    return max(votes, key=lambda category: votes[category])
+
+
+def _is_head(held: Held) -> bool:
+    return held.title.endswith(_HEADS) and "副" not in held.title and not held.former
+
+
+def _is_sure(held: Held) -> bool:
+    """Whether the text leaves no choice of organizations; a guess stays a doubt and makes no post."""
+    return held.organization is None or held.organization.sure
+
+
+def _post(article: Article, appearance: Appearance, held: Held, ids: Mapping[str, str]) -> Post | None:
+    """Return the post of a title where its organization is known."""
+    organization = ids.get(held.organization.name) if held.organization else None
+    if organization is None:
+        return None
+    if not appearance.paragraph:
+        return Post(
+            organization=organization,
+            title=held.title,
+            article=article.id,
+            printed=article.credit,
+            status="proposed",
+            rule=appearance.rule,
+        )
+    text = article.paragraphs[appearance.paragraph - 1]
+    return Post(
+        organization=organization,
+        title=held.title,
+        article=article.id,
+        printed=text[held.start : held.end],
+        paragraph=appearance.paragraph,
+        status="proposed",
+        span=(held.start, held.end),
+        rule=appearance.rule,
+    )
