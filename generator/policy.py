@@ -24,9 +24,8 @@ _RULES: Mapping[str, tuple[str, ...]] = {
     "form-action": ("'none'",),
     "img-src": ("'self'", "data:"),  # Material's icons are data: addresses in its stylesheet
     "manifest-src": ("'self'",),
-    "script-src": ("'self'", "'wasm-unsafe-eval'"),  # Pagefind runs WebAssembly
+    "script-src": ("'self'",),
     "style-src": ("'self'",),
-    "worker-src": ("'self'",),
 }
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 _RUNS = frozenset(("", "text/javascript", "module"))

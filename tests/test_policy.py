@@ -32,8 +32,7 @@ def test_scripts_of_the_frame_run_and_those_in_the_content_do_not() -> None:
     assert hash_of("let d") in sources
     assert hash_of("alert(1)") not in sources
     assert len([source for source in sources if "sha256" in source]) == 2
-    assert "'unsafe-inline'" not in sources
-    assert "'unsafe-eval'" not in sources
+    assert not any("unsafe" in source for source in sources)
 
 
 def test_a_style_is_allowed_by_its_hash() -> None:

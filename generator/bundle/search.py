@@ -17,14 +17,14 @@ One script for each file would double the number of files in a large bundle; lar
 more than it needs.
 """
 
-_MODULES = ("bigrams.js", "dialog.js", "pagefind-core.js", "pagefind.js")
+_MODULES = ("bigrams.js", "cbor.js", "dialog.js", "index.js", "matching.js", "pagefind.js", "results.js")
 """What a browser imports on the published site."""
 
 _LOADED = ("offline.js", "pagefind-component-ui.css", "pagefind-component-ui.js")
 """What it loads by a tag."""
 
-_FETCHED = ("pagefind-entry.json", "wasm.unknown.pagefind", "*.pf_meta", "*/*.pf_*")
-"""What Pagefind fetches."""
+_FETCHED = ("pagefind-entry.json", "*.pf_meta", "*/*.pf_*")
+"""What it fetches."""
 
 
 def offline_search(site: Path) -> dict[str, Callable[[], bytes]]:

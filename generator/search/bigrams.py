@@ -23,6 +23,11 @@ def fold(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
+def plain_name(name: str) -> str:
+    """Return the letters and digits of a name, as the browser writes a query that may be one."""
+    return re.sub(r"[\W_]+", "", fold(name))
+
+
 def bigrams(text: str) -> str:
     """Return the words of ``text`` for the index, separated by blanks."""
     words: list[str] = []

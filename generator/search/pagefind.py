@@ -14,7 +14,7 @@ import pagefind_bin
 from lxml.html import HtmlElement
 
 from generator.errors import BuildError
-from generator.search.bigrams import bigrams
+from generator.search.bigrams import bigrams, plain_name
 from generator.search.canonical import canonicalize
 from generator.search.entry import SearchEntry
 
@@ -24,10 +24,14 @@ FOLDER = "pagefind"
 FILTERS = ("类型", "区县", "集群", "年份")
 """The names of the filters, in the order the dialog shows them."""
 
-_EVERY_PAGE = "\ue000"
-"""The last word of every page. Asked to list pages by their filters alone, Pagefind (1.5.2) reads the whole
-index: to ``request_indexes`` an empty query is the beginning of every word. This word is a small part of it.
-"""
+_KEPT = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-entry.json",
+    "*.pf_meta",
+    "*/*.pf_*",
+)
+"""What a reader's browser needs of what Pagefind writes; ``templates/search/index.js`` reads its index."""
 
 _HEADINGS = {"h1": "7", "h2": "6", "h3": "5", "h4": "4", "h5": "3", "h6": "2"}
 """The headings and what Pagefind weighs their words with. In the index they are paragraphs of that weight:
@@ -67,8 +71,8 @@ def build_index(site: Path, entries: Mapping[str, SearchEntry], browser: Path) -
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_index_copy(source.read_text("utf-8"), entry), "utf-8")
         _run(Path(copy), site / FOLDER)
+    _remove_unused(site / FOLDER)
     canonicalize(site / FOLDER)
-    (site / FOLDER / "pagefind.js").rename(site / FOLDER / "pagefind-core.js")
     for script in sorted(browser.glob("*.js")):
         (site / FOLDER / script.name).write_bytes(script.read_bytes())
 
@@ -78,7 +82,7 @@ def _run(copy: Path, output: Path) -> None:
         str(pagefind_bin.get_executable()),
         *("--site", str(copy)),
         *("--output-path", str(output)),
-        *("--include-characters", f".%+{_EVERY_PAGE}"),
+        *("--include-characters", ".%+"),
         "--keep-index-url",
         "--quiet",
     ]
@@ -87,13 +91,20 @@ def _run(copy: Path, output: Path) -> None:
         raise BuildError(f"Pagefind 没有完成：\n{done.stdout}{done.stderr}")
 
 
+def _remove_unused(index: Path) -> None:
+    kept = {path for glob in _KEPT for path in index.glob(glob)}
+    for path in index.rglob("*"):
+        if path.is_file() and path not in kept:
+            path.unlink()
+
+
 def _index_copy(page: str, entry: SearchEntry) -> str:
     root = lxml.html.document_fromstring(page)
     articles = root.xpath("//article")
     blocks = "\n".join(_block(block) for block in _blocks(articles[0])) if articles else ""
     return (
         '<!doctype html>\n<html lang="mul"><body data-pagefind-body>\n'
-        f"{_attributes(entry)}\n{blocks}\n<p>{_EVERY_PAGE}</p>\n</body></html>\n"
+        f"{_attributes(entry)}\n{blocks}\n</body></html>\n"
     )
 
 
@@ -109,7 +120,7 @@ def _attributes(entry: SearchEntry) -> str:
         "names": bigrams(" · ".join(entry.names)),
         "keys": " ".join(entry.keys),
         "label": entry.title,
-        "known": f"|{'|'.join((entry.title, *entry.names))}|",
+        "known": " ".join(plain_name(name) for name in (entry.title, *entry.names)),
         "kind": entry.kind,
         "detail": entry.detail,
     }

@@ -7,19 +7,19 @@ const CHINESE = new RegExp(`^[${CJK}]`, "u");
 const WORD_CHARACTER = /[\p{L}\p{N}%]/u;
 const BLOCK_END = "·";
 
-const fold = (text) => text.replace(/[\uff05\uff0b\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => c.normalize("NFKC"));
+/** The text with full-width letters, digits, % and + made half-width. */
+export const fold = (text) => text.replace(/[\uff05\uff0b\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => c.normalize("NFKC"));
 
 const escapeHtml = (text) =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
-/** Whether the index can hold a word as one pair of Chinese characters. */
-export const isPair = (word) => [...word].length === 2 && [...word].every((character) => CHINESE.test(character));
+/** Whether the text begins with a Chinese character. */
+export const isChinese = (text) => CHINESE.test(text);
 
 /**
- * What to ask the index for a query: `words`, every pair and Latin word, for ranking; `phrases`,
- * the words of each uninterrupted run, which have to stand side by side for an exact hit. A run of
- * one character alone is no phrase: it means every word that begins with it. A single last
- * character (家 in 139家) is the phrase's `tail`: the word that follows begins with it.
+ * The phrases of a query, one for each uninterrupted run: `words`, the words of the index that have to
+ * stand side by side; and `tail`, a single last character (家 in 139家, 重 alone): the word that follows
+ * begins with it. In the index a character stands alone only where no Chinese follows.
  */
 export function parseQuery(query) {
   const runs = [];
@@ -29,30 +29,23 @@ export function parseQuery(query) {
     runs.at(-1).push(match[0]);
     end = match.index + match[0].length;
   }
-  const words = new Set();
-  const phrases = [];
-  for (const run of runs) {
-    const phrase = [];
-    run.forEach((token, i) => {
-      const last = i === run.length - 1;
-      if (!CHINESE.test(token)) {
-        words.add(token);
-        phrase.push(token);
-        return;
-      }
-      const characters = [...token];
-      for (let k = 0; k + 1 < characters.length; k++) {
-        words.add(characters[k] + characters[k + 1]);
-        phrase.push(characters[k] + characters[k + 1]);
-      }
-      // The last character stands alone in the index only where no Chinese follows.
-      if (!last) phrase.push(characters.at(-1));
-      if (characters.length === 1) words.add(token);
-      if (characters.length === 1 && last) phrase.tail = token;
-    });
-    if (phrase.length) phrases.push(phrase);
-  }
-  return { words: [...words].join(" "), phrases };
+  return runs.map(phraseOf);
+}
+
+function phraseOf(run) {
+  const words = [];
+  let tail = "";
+  run.forEach((token, i) => {
+    if (!isChinese(token)) {
+      words.push(token);
+      return;
+    }
+    const characters = [...token];
+    for (let k = 0; k + 1 < characters.length; k++) words.push(characters[k] + characters[k + 1]);
+    if (i < run.length - 1) words.push(characters.at(-1));
+    else if (characters.length === 1) tail = token;
+  });
+  return { words, tail };
 }
 
 /**
@@ -64,12 +57,12 @@ export function phrasePositions(words, phrases) {
   const hits = new Set();
   const pairs = new Set();
   for (const phrase of phrases) {
-    for (let at = plain.indexOf(phrase[0]); at >= 0; at = plain.indexOf(phrase[0], at + 1)) {
-      const end = at + phrase.length;
-      if (!phrase.every((word, i) => plain[at + i] === word)) continue;
-      if (phrase.tail && !plain[end]?.startsWith(phrase.tail)) continue;
-      for (let i = at; i < end; i++) hits.add(i) && pairs.add(i);
-      if (phrase.tail) hits.add(end);
+    const size = phrase.words.length;
+    for (let at = 0; at + size <= plain.length; at++) {
+      if (!phrase.words.every((word, i) => plain[at + i] === word)) continue;
+      if (phrase.tail && !plain[at + size]?.startsWith(phrase.tail)) continue;
+      for (let i = at; i < at + size; i++) hits.add(i) && pairs.add(i);
+      if (phrase.tail) hits.add(at + size);
     }
   }
   return { hits, pairs };

@@ -30,7 +30,10 @@
   globalThis.offlineFetch = async (address) => {
     const [name] = FILE.exec(address);
     if (!arrived[name]) await load(globalThis.offlinePacks.findLastIndex((first) => first <= name));
-    return new Response(Uint8Array.from(atob(arrived[name]), (character) => character.charCodeAt(0)));
+    const characters = atob(arrived[name]);
+    const bytes = new Uint8Array(characters.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i); // Uint8Array.from takes five times as long
+    return new Response(bytes);
   };
 
   /** Load the script with this number, once. */

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.bigrams import CJK, bigrams, fold
+from generator.search.bigrams import CJK, bigrams, fold, plain_name
 
 TEXTS = st.text() | st.text(alphabet="甲乙丙〇𠀀aZ09%.-/+#&@'“” ，。\nＡ５％")
 
@@ -65,3 +65,11 @@ def test_only_letters_digits_percent_and_plus_are_made_half_width(text: str, fol
 @given(st.text())
 def test_folding_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [("甲某某", "甲某某"), ("1+5+N 体系", "15N体系"), ("Ａ-B（甲）_·C", "AB甲C"), ("“ ”", "")],
+)
+def test_a_plain_name_is_its_letters_and_digits(name: str, plain: str) -> None:
+    assert plain_name(name) == plain

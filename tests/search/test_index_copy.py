@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.errors import BuildError
 from generator.search.entry import SearchEntry
-from generator.search.pagefind import _EVERY_PAGE, FILTERS, _index_copy, build_index
+from generator.search.pagefind import FILTERS, _index_copy, build_index
+from tests.conftest import ROOT
 
 ENTRY = SearchEntry(
     title="甲区",
@@ -30,11 +31,9 @@ def copy(body: str, entry: SearchEntry = ENTRY) -> lxml.html.HtmlElement:
 
 
 def blocks(body: str) -> list[tuple[str, str | None, str]]:
-    """The (tag, id, text) of every block of the copy but the last, which is the same on every page."""
+    """The (tag, id, text) of every block of the copy."""
     elements = copy(body).xpath("//body/*[not(self::span)]")
-    *found, last = [(element.tag, element.get("id"), element.text_content()) for element in elements]
-    assert last == ("p", None, _EVERY_PAGE)
-    return found
+    return [(element.tag, element.get("id"), element.text_content()) for element in elements]
 
 
 def test_every_filter_value_has_its_name() -> None:
@@ -60,7 +59,7 @@ def test_what_a_result_shows_and_is_found_by() -> None:
         "names": "甲 · A 区",
         "keys": "jiaqu jq",
         "label": "甲区",
-        "known": "|甲区|甲|A区|",
+        "known": "甲区 甲 A区",
         "kind": "区县",
         "detail": "3 篇文章",
     }
@@ -90,7 +89,7 @@ def test_the_article_alone_is_indexed() -> None:
 def test_a_page_without_an_article_has_its_entry_all_the_same() -> None:
     root = lxml.html.document_fromstring(_index_copy("<p>正文</p>", ENTRY))
     assert root.xpath("count(//span)") > 0
-    assert root.xpath("string(//body)").split() == [_EVERY_PAGE]
+    assert root.xpath("string(//body)").split() == []
 
 
 def test_headings_and_paragraphs_keep_their_anchors_and_no_heading_is_left() -> None:
@@ -108,7 +107,7 @@ def test_headings_and_paragraphs_keep_their_anchors_and_no_heading_is_left() -> 
 def test_words_of_headings_weigh_what_they_do_in_a_heading() -> None:
     body = '<h1>甲</h1><h2>乙</h2><div data-pagefind-weight="3"><h3>丙</h3></div><p>丁。</p>'
     root = lxml.html.document_fromstring(_index_copy(f"<article>{body}</article>", ENTRY))
-    weights = {p.text_content()[0]: p.get("data-pagefind-weight") for p in root.xpath("//p")[:-1]}
+    weights = {p.text_content()[0]: p.get("data-pagefind-weight") for p in root.xpath("//p")}
     assert weights == {"甲": "7", "乙": "6", "丙": "3", "丁": None}
 
 
@@ -175,10 +174,17 @@ def test_all_the_text_is_indexed_once_and_in_order(pieces: list[str]) -> None:
     plain = lxml.html.document_fromstring(page).xpath("string(//article)")
     copied = lxml.html.document_fromstring(_index_copy(page, ENTRY)).xpath("//body/*[not(self::span)]")
     words = [word for element in copied for word in element.text_content().split() if word != "·"]
-    assert words.pop() == _EVERY_PAGE
     assert "".join(word[0] for word in words) == plain
 
 
 def test_a_page_that_was_not_built_is_named(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match=r"districts/a\.html"):
         build_index(tmp_path, {"districts/a.html": ENTRY}, tmp_path)
+
+
+def test_the_site_has_what_a_browser_needs_of_pagefind_and_no_more(built_site: Path) -> None:
+    scripts = {path.name for path in (ROOT / "templates" / "search").iterdir()}
+    files = {path.name for path in (built_site / "pagefind").iterdir() if path.is_file()}
+    [meta] = [name for name in files if name.endswith(".pf_meta")]
+    pagefind = {"pagefind-component-ui.css", "pagefind-component-ui.js", "pagefind-entry.json", meta}
+    assert files == scripts | pagefind
