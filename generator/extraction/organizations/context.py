@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.extraction.organizations.bodies import Named
 from generator.extraction.organizations.homes import rank
@@ -46,6 +47,7 @@ class Context:
         self.year = article.date.year if article.date else 0
         self.is_dialogue = sum(bool(_SPEAKER.match(text)) for text in self._texts) >= _SPEAKERS
         self._organizations: list[tuple[int, int, Named]] = []
+        self._short: dict[str, Named] = {}
 
     def name_place(self, number: int, start: int, place: Place) -> None:
         """Note a place that a title named."""
@@ -55,6 +57,16 @@ class Context:
         """Note an organization that was named; a place within its name is not spoken of."""
         self._organizations.append((number, start, named))
         self._named = [m for m in self._named if m.number != number or not start <= m.start < end]
+
+    def name_short(self, short: str, named: Named) -> None:
+        """Note what the article calls an organization from there on."""
+        self._short[short] = named
+
+    def called_so(self, text: str, is_unit: Callable[[str], bool]) -> Named | None:
+        """Return the organization the article calls so, with the unit of it that follows."""
+        found = [short for short in self._short if text.startswith(short) and is_unit(text[len(short) :])]
+        short = max(found, key=len, default="")
+        return replace(self._short[short], unit=text[len(short) :], alias=short) if short else None
 
     def place(self, level: str, number: int, start: int) -> Place | None:
         """Return the place meant by a level alone at a place in the text; not sure where it can be another.
@@ -95,7 +107,14 @@ class Context:
             return home
         if self._home and rank(level) == rank(self._home.level) and not _is_level(self._home, level):
             return _unsure(here[-1].place) if here else None
-        return self._spoken_of(level, mentions, here, sentence, number, start)
+        found = self._spoken_of(level, mentions, here, sentence, number, start)
+        return _unsure(found) if found and self._is_venue(found) else found
+
+    def _is_venue(self, place: Place) -> bool:
+        """Whether an article speaks for a smaller place: 甲区的推介会在乙市举行."""
+        titled = any(m.place.name == place.name and m.manner is Manner.TITLED for m in self._named)
+        own = None if titled else self._dominant(self._named)
+        return own is not None and rank(own.level) > rank(place.level)
 
     def _own(self, level: str, mentions: list[PlaceMention]) -> Place | None:
         """Return the place of the paper, or the region, where it is of the level.
@@ -113,6 +132,8 @@ class Context:
     def _is_repeated(self, mention: PlaceMention) -> bool:
         """Whether the article speaks from inside a place and names it again."""
         short = mention.place.name.removesuffix(mention.place.level)
+        if self._region and short.startswith(self._region.name):
+            short = short.removeprefix(self._region.name) or short
         return mention.manner in INSIDE and sum(text.count(short) for text in self._texts) > 1
 
     def _is_region(self, place: Place) -> bool:
@@ -148,11 +169,13 @@ class Context:
         several = guests or len({m.place.name for m in before}) > 1
         return _unsure(before[-1].place) if several else before[-1].place
 
-    def _dominant(self, mentions: Iterable[PlaceMention]) -> Place | None:
+    def _dominant(self, mentions: Sequence[PlaceMention]) -> Place | None:
         """Return the place that the article speaks of from inside far more than of any other."""
         inside = {m.place.name: m.place for m in mentions if m.manner in INSIDE}
         counted = Counter(m.place.name for m in mentions if m.manner in INSIDE).most_common(2)
-        if not counted or (len(counted) > 1 and counted[0][1] < _DOMINANT * counted[1][1]):
+        acting = [m for m in mentions if m.manner in INSIDE]
+        once = len(acting) == 1 and acting[0].manner is Manner.ACTING and not self._is_repeated(acting[0])
+        if not counted or once or (len(counted) > 1 and counted[0][1] < _DOMINANT * counted[1][1]):
             return None
         return inside[counted[0][0]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extraction import words
 from generator.extraction.organizations.places import Place, Places
 from generator.model import Article, Content
 
@@ -14,6 +15,9 @@ _RANKS = {"省": 0, "自治区": 0, "市": 1, "州": 1, "自治州": 1, "盟": 1
 _LOCAL, _VILLAGE = 2, 3
 _VILLAGES = ("镇", "乡", "街道", "村")
 _LONGEST = 4
+_LEVELS = ("市", "区", "县", "州", "盟", "旗")
+_BARE = re.compile(r"(?:^|[，。；、：“日])(?:副|常务副)?市(?:委|长|政府|人大|政协|领导)|我市", re.MULTILINE)
+"""What an article says of its own place, in a city: 市委, 我市."""
 
 
 class HomeReader:
@@ -21,6 +25,7 @@ class HomeReader:
 
     def __init__(self, content: Content, places: Places) -> None:
         self._places = places
+        self._has_districts = bool(content.districts)
         self._media = {
             name: body.district
             for body in content.organizations
@@ -51,11 +56,23 @@ class HomeReader:
         if place := self._places.beginning(paper):
             return place
         for length in range(min(_LONGEST, len(paper) - 1), 1, -1):
-            for level in ("市", "区", "县", "州", "盟", "旗"):
+            for level in _LEVELS:
                 name = paper[:length]
                 full = name if name.endswith(level) and length > 2 else name + level
                 if full in text:
                     return self._places.named(full)
+        return self._of_dictionary(paper, text)
+
+    def _of_dictionary(self, paper: str, text: str) -> Place | None:
+        """Return the city of a paper that the text calls without its level: 某某日报, 某某, 市委.
+
+        The dictionary must know the city; only outside the portal's region does it tell one.
+        """
+        for length in range(min(_LONGEST, len(paper) - 1), 1, -1):
+            name = paper[:length]
+            city = words.tag(name) == "ns" and words.tag(name + "市") == "ns"
+            if city and not self._has_districts and name in text and _BARE.search(text):
+                return self._places.named(name + "市")
         return None
 
 

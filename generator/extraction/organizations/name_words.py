@@ -24,6 +24,9 @@ _COUNTED = ("家", "名", "位", "个", "处", "里")
 _PARTICLES = ("得", "着", "过", "地", "之")
 """Particles that stand in a transliterated name as well, among other single characters."""
 
+_IN_PLACES = ("都", "从")
+"""Function words that a place's name may have before its level, behind one other character."""
+
 _SMALL_PLACE = re.compile(r".{0,2}(?:街道|镇|乡|村|社区)")
 """What makes a numeral the beginning of a place's name: 五里墩街道."""
 
@@ -56,6 +59,11 @@ class OrganizationWords:
             inside = inside or (
                 word in _LOCATIVE and words.tag(text[at : end + 1]).startswith(words.NAME_TAGS)
             )
+            inside = inside or (
+                word in _IN_PLACES and len(previous) == 1 and text[end : end + 1] in self._titles.levels
+            )
+            small = word in _LOCATIVE and previous[-1:] in self._titles.levels
+            inside = inside or (small and bool(_SMALL_PLACE.match(text, end)))  # 甲乡|中某村
             previous = word
             if self._leads_to_place(word, text[end:]):
                 cut = end
@@ -114,6 +122,11 @@ class OrganizationWords:
             for part in parts
             if part not in self._titles.inside_organization
         ) and not self._whole.search(name)
+
+    def is_word(self, stem: str) -> bool:
+        """Whether a stem is a noun of the language and no name: 刀具 of what is left of a company's name."""
+        kind = words.tag(stem)
+        return kind.startswith("n") and not kind.startswith(words.NAME_TAGS) and words.frequency(stem) > 0
 
     def is_common(self, stem: str) -> bool:
         """Whether a stem says no more than a line of business, as in 科技有限公司."""

@@ -24,6 +24,7 @@ _BRACKET = re.compile(r"（[一-鿿]{1,6}）")
 """Part of a name in 某某大学（某地）."""
 
 _POINTING = "该本我"
+_WHOLE = ("集团",)
 _LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = 32
 _SHORT = 10
@@ -124,6 +125,8 @@ class OrganizationReader:
             start = self.words.left(text, match.start())
             start += self.words.after_prose(text[start : match.end()])
             name = text[start : match.end()]
+            if second := self._second_place(name):
+                start, name = start + second, name[second:]
             named = self.known(name) or self._bodies.read(name, resolve) or self._by_suffix(name, resolve)
             if named is None or named.unit or (not named.id and not self._certain(name, named)):
                 continue
@@ -132,6 +135,18 @@ class OrganizationReader:
             if not found or found[-1].end <= start:
                 found.append(OrganizationMention(start, match.end(), named))
         yield from found
+
+    def _second_place(self, name: str) -> int:
+        """Return where a company's name begins behind the zone it lies in: 某新区|某市某某有限公司."""
+        if not name.endswith(_LEGAL):
+            return 0
+        for written, rest in self._places.leading(name):
+            inside = self._places.level(written) in self._titles.zones
+            if inside and (
+                rest.startswith(self._places.region_names) or words.tag(words.words(rest)[0]) == "ns"
+            ):
+                return len(written)
+        return 0
 
     def _referred(self, text: str, recall: Recall) -> Named | None:
         for end in range(len(text), 0, -1):
@@ -180,6 +195,7 @@ class OrganizationReader:
             stem = text[: end - len(suffix)]
             if (
                 self.words.is_prose(name)
+                or (suffix.endswith(_LEGAL) and self.words.is_word(stem))
                 or (self.words.is_common(stem) and category != "association")
                 or not (suffix.endswith(_LEGAL) or self.words.is_proper(stem) or self.words.is_proper(name))
             ):
@@ -190,7 +206,9 @@ class OrganizationReader:
     def _placed(self, named: Named, resolve: Resolve) -> Named | None:
         """Spell out the place of 市…协会 and the like."""
         for level in self._titles.levels:
-            if named.name.startswith(level) and not named.name.startswith(tuple(self._titles.not_levels)):
+            common = named.name.startswith(tuple(self._titles.not_levels))
+            common = common and not self._bodies.is_department(named.name[len(level) :])  # 县|市场监管局
+            if named.name.startswith(level) and not common:
                 place = resolve(level)
                 if place is None:
                     return None
@@ -214,4 +232,6 @@ class OrganizationReader:
         proper = not words.tag(first) or words.tag(first).startswith(words.NAME_TAGS) or "某" in first
         if named.category in ("party", "government", "congress", "cppcc"):
             return False
+        if words.tag(first) == "ns" and name.endswith(_WHOLE) and len(name) > 3:
+            return True
         return name.endswith(_LEGAL) or (len(name) >= 5 and proper and words.tag(first) != "eng")

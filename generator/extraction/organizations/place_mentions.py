@@ -21,6 +21,13 @@ _GROUP = re.compile(
 )
 _OFFICE = re.compile(r".?(?:委|政府|人大|政协|纪委|监委|长|书记|常委|副书记|副.长)")
 
+_OPENING = re.compile(
+    r"[^，。、\s各全两我本该此外多几一二三四五六七八九十]{1,3}[市区县州旗](?=召开|举行|举办|成立|委|政府|人大|政协)"
+)
+"""A headline that begins with the place that acts, known to the dictionary or not."""
+
+_OFFICE_OF = re.compile(r"[市区县州](?:委(?!托)|政府|人大|政协|纪委|(?:副|常务副|代)?[市区县州]长)")
+
 
 class Manner(Enum):
     """How a place is spoken of: who acts there, who goes there, who comes from there."""
@@ -56,9 +63,12 @@ def place_mentions(
     at = 0
     for word in words.words(text):
         end = at + len(word)
-        if words.tag(word) == "ns" and (written := places.written(word, text[end:])):
+        named = words.tag(word) == "ns" or _is_office_of(word, text[end:])
+        if named and (written := places.written(word, text[end:])):
             found[at] = (at + len(written), places.named(written))
         at = end
+    if number == 0 and (opening := _OPENING.match(text)) and opening[0] not in places.common:
+        found.setdefault(0, (opening.end(), places.named(opening[0])))
     for start, end, id_ in districts.find(text):
         if place := places.district(id_):
             found[start] = (max(end, found.get(start, (0,))[0]), place)
@@ -72,11 +82,17 @@ def place_mentions(
         yield PlaceMention(number, start, end, place, manner(text, first, end), text[first:start])
 
 
+def _is_office_of(word: str, rest: str) -> bool:
+    """Whether a name the dictionary has as another kind is a place's: 某某|区区长, 某某|县委."""
+    name = len(word) == 2 and words.tag(word).startswith(("nr", "nz"))
+    return name and _OFFICE_OF.match(rest) is not None
+
+
 def manner(text: str, start: int, end: int) -> Manner:
     """Return how the place at characters ``start`` to ``end`` is spoken of."""
     before = text[max(0, start - 4) : start]
-    if _FROM.search(before):
-        return Manner.ORIGIN
+    if _FROM.search(before) or text.startswith("属", end):
+        return Manner.ORIGIN  # 某市属企业 need not be there
     if _GROUP.match(text, end) and not _VISITED.search(before):
         return Manner.ORIGIN
     if _OFFICE.match(text, end):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.content.titles import Titles
 from generator.extraction import words
@@ -12,6 +12,7 @@ from generator.model import Content, District
 _WIDE = ("省", "自治区", "市")
 _OF_NAMES = ("城区", "山区")
 _OLD_OR_NEW = "老新旧主全各中大小贫深"
+_CITIES = ("市", "州")
 _LONGEST = 24
 _RARE = 100
 
@@ -52,6 +53,11 @@ class Places:
         return (*self._districts, *self.region_names)
 
     @property
+    def common(self) -> frozenset[str]:
+        """Words that end like a place's name and are none."""
+        return self._titles.not_levels
+
+    @property
     def zones(self) -> frozenset[str]:
         """What the names of zones end in, which are no level of the administration."""
         return self._titles.zones
@@ -79,6 +85,13 @@ class Places:
             place = text[:end]
             if self._is_place(place, text):
                 yield place, text[end:]
+
+    def zone_of(self, text: str, resolve: Callable[[str], Place | None]) -> Place | None:
+        """Return the zone that is called by the level of the place it is of: 市经开区."""
+        if text[:1] not in _CITIES or text[1:] not in self._titles.zones:
+            return None
+        place = resolve(text[0])
+        return replace(place, name=place.name + text[1:], level=text[1:]) if place else None
 
     def _is_place(self, place: str, text: str) -> bool:
         if place in self._districts or place in self.region_names or place in self._titles.provinces:

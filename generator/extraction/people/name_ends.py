@@ -14,7 +14,7 @@ ASIDE = re.compile(r"(?:[（(][^（()）]{1,8}[）)])?")
 """A note on a person between the name and what follows, as （女）."""
 
 _ASIDE_BEFORE = re.compile(r"[（(][^（()）]{1,8}[）)]$")
-_OPEN_BEFORE = re.compile(r"(?:^|[。；：！？，、”“\s（(])$")
+_OPEN_BEFORE = re.compile(r"(?:^|[。；：！？，、”“\s（(]|任命|选举|推选|补选|免去)$")
 _GIVES_TO = "为由请与和及给"
 _DOTTED = re.compile(r"(?<![一-鿿])[一-鿿]+(?:[·•・‧][一-鿿]+)+$")
 
@@ -46,7 +46,7 @@ class NameEnds:
             start = end - length
             if start < 0 or not (text[start] in SINGLE or text[start : start + 2] in COMPOUND):
                 continue
-            free = bool(_OPEN_BEFORE.search(text[:start][-1:]))
+            free = bool(_OPEN_BEFORE.search(text[max(0, start - 2) : start]))
             if strictly and not free:
                 continue
             name = self._names.at(text, start, titled=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,16 @@ _OF_WHOLE = ("校长", "董事长", "理事长", "会长", "行长")
 
 _OF_PLANTS = ("车间", "产线", "生产线", "工段")
 """The units that only a company's plant has."""
+
+_OF_LEVEL = re.compile(r"[省市区县州镇乡村](?:委|政府|人大|政协)")
+_WITHOUT_INSTITUTES = ("party", "congress", "cppcc", "association")
+_INSTITUTES = ("研究院", "研究所", "学院", "医院", "实验室")
+
+_ASIDE = re.compile(r"(?<=区)（[^（）]+区）$")
+"""A second zone that is administered with the first: 某高新区（某综合保税区）."""
+
+_NEVER_WITHIN = ("学院", "研究院", "医院", "公司", "集团", "银行", "协会", "商会")
+"""Two organizations that end so stand beside each other, as two colleges of a university."""
 
 _PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
 
@@ -91,7 +102,10 @@ class OfficeReader:
         if (mission := self._titles.missions.get(asked.role.core)) and "驻" in asked.written:
             yield Named(asked.written.removesuffix(mission) + mission, "other"), asked.title
             return
+        if named := asked.context.called_so(asked.written, self._bodies.is_unit):
+            yield _unit_in_title(named, asked.title)
         yield from self._of_place(asked)
+        yield from self._of_zone(asked)
         yield from self._committee(asked)
         if named := self._organizations.read(asked.written, asked.place, asked.recall):
             if asked.role.core == "代表" and named.category == "congress":
@@ -117,6 +131,14 @@ class OfficeReader:
                 yield from self._readings(
                     replace(asked, written=asked.written + unit, role=role, title=title)
                 )
+
+    def _of_zone(self, asked: Asked) -> Iterator[Office]:
+        """Read a body of the zone of a city: 市经开区管委会."""
+        for word, body in self._titles.bodies.items():
+            written = asked.written.removesuffix(word)
+            zone = self._places.zone_of(written, asked.place) if written != asked.written else None
+            if zone and self._bodies.is_of_zones(body):
+                yield self._bodies.of_place(body, zone), asked.title
 
     def _committee(self, asked: Asked) -> Iterator[Office]:
         """Read a committee without its place: one of the place of the department before, or a unit."""
@@ -152,9 +174,13 @@ class OfficeReader:
             asked.written[:1] in self._titles.levels
             and not asked.written.startswith(tuple(self._titles.not_levels)),
             any(role in asked.written for role in (*self._titles.party_roles, "《")),
+            last.category in _WITHOUT_INSTITUTES and asked.written.endswith(_INSTITUTES),
+            asked.written.startswith(tuple(self._titles.parties)) or bool(_OF_LEVEL.search(asked.written)),
+            any(last.name.endswith(kind) and asked.written.endswith(kind) for kind in _NEVER_WITHIN),
             words.tag(words.words(asked.written)[0]) == "ns",
         )
-        return self._bodies.is_unit(asked.written) and not any(other)
+        line = kind in ("company", "unit") and self._titles.unit_words.issuperset(words.words(asked.written))
+        return (line or self._bodies.is_unit(asked.written)) and not any(other)
 
     def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:
         """Read a title without an organization: of its place's government, or of the last one."""
@@ -194,8 +220,11 @@ class OfficeReader:
     def _written_place(self, asked: Asked, level: str) -> Place | None:
         if asked.written in self._titles.levels:
             return asked.place(asked.written)
-        if any(not rest for _, rest in self._places.leading(asked.written)):
-            return self._places.named(asked.written)
+        if zone := self._places.zone_of(asked.written, asked.place):
+            return zone
+        written = _ASIDE.sub("", asked.written)
+        if any(not rest for _, rest in self._places.leading(written)):
+            return self._places.named(written)
         return self._places.with_level(asked.written, level) if level else None
 
     def _beside_last(self, asked: Asked) -> Iterator[Office]:

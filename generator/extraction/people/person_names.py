@@ -28,6 +28,12 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _PREPOSITIONS = "在就对向从"
 """Words behind a name that hardly end one: 甲某在致辞中."""
 
+_COMES = "来[一-鿿](?:调研|考察|检查|视察|督导|指导|参观|走访|访问|座谈|出席|参加)"
+"""Who comes to a place that is called by one character."""
+
+_SELDOM_GIVEN = "从与也则且曾"
+"""Function words that some are called by: only where punctuation shows where the name ends."""
+
 _DOTS = "·•・‧"
 CLOSED, FOLLOWED, LOOSE = 3, 2, 1
 """How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
@@ -56,8 +62,10 @@ class NameReader:
         self._finder = finder
         long = [verb for verb in (*titles.after_name, *titles.speech_verbs, *titles.implied) if len(verb) > 1]
         short = [verb for verb in (*titles.after_name, *titles.speech_verbs) if len(verb) == 1]
-        self._followers = re.compile(f"(?:{one_of(long)})|[0-9]")
+        self._followers = re.compile(f"(?:{one_of(long)})|[0-9]|{_COMES}")
         self._short_followers = frozenset(short)
+        levels = one_of(level for level in titles.levels if len(level) == 1)
+        self._bodies = re.compile(f"{levels}{one_of(word for word in titles.bodies if len(word) > 1)}")
         self._phrases = re.compile(one_of(titles.phrases_after_name))
         self._roles = re.compile(one_of(word for word in titles.roles if len(word) > 1))
 
@@ -90,6 +98,10 @@ class NameReader:
         """Whether punctuation or a word that follows names stands at ``end``."""
         return self._end(text, end) == CLOSED
 
+    def is_followed(self, text: str, end: int) -> bool:
+        """Whether a word goes on at ``end`` as after a name."""
+        return self._end(text, end) >= FOLLOWED
+
     def _name(self, text: str, start: int, end: int, sure: bool = True) -> PersonName | None:
         if self._phrases.match(text, end):
             return None
@@ -114,12 +126,12 @@ class NameReader:
 
     def _chinese(self, text: str, start: int, titled: bool) -> PersonName | None:
         surname = 2 if text[start : start + 2] in COMPOUND else 1
-        if surname == 1 and text[start : start + 1] not in SINGLE:
+        if surname == 1 and text[start : start + 1] not in SINGLE or self._bodies.match(text, start):
             return None
         found = [
             (self._end(text, end), end)
             for end in range(start + surname + 1, min(start + surname + 2, len(text)) + 1)
-            if self._can_be(text[start:end], surname)
+            if self._can_be(text[start:end], surname, closed=bool(_CLOSED.match(text, end)))
         ]
         found = self._before_preposition(text, start, [(kind, end) for kind, end in found if kind])
         named = self._finder.end_of_name(text, start) if self._finder else None
@@ -145,13 +157,15 @@ class NameReader:
             return found
         end = found[-1][1]
         leads_on = text[end - 1] in _PREPOSITIONS and not _CLOSED.match(text, end)
+        leads_on = leads_on or text[end - 1 : end + 1] in ("以《", "以“")
         return found[:-1] if leads_on and not words.is_name(text, start, end) else found
 
-    def _can_be(self, name: str, surname: int) -> bool:
+    def _can_be(self, name: str, surname: int, *, closed: bool = False) -> bool:
         given = name[surname:]
+        allowed = _SELDOM_GIVEN if closed else ""
         return (
             all("一" <= c <= "鿿" for c in name)
-            and not any(c in self._titles.not_in_given for c in given)
+            and not any(c in self._titles.not_in_given and c not in allowed for c in given)
             and name not in self._titles.not_names
             and name[:2] not in self._titles.not_names
             and given not in self._titles.courtesy

@@ -17,7 +17,7 @@ from generator.extraction.people.ner import NameFinder
 from generator.extraction.people.offices import PUBLIC, OfficeReader
 from generator.extraction.people.person_names import NameReader
 from generator.extraction.people.rivals import without_rivals
-from generator.extraction.people.roles import RoleReader
+from generator.extraction.people.roles import CALLED, RoleReader
 from generator.extraction.people.title_phrases import TitleReader
 from generator.mentions import MentionFinder
 from generator.model import Article, Content, Official, Organization
@@ -92,6 +92,8 @@ class _ArticleReader:
 
         for mention in self._organizations.mentions(text, resolve):
             context.name_organization(number, mention.start, mention.named, mention.end)
+            if note := CALLED.match(text, mention.end):
+                context.name_short(note["short"], mention.named)
             gathering.organization(
                 article,
                 number,

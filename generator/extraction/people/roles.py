@@ -11,7 +11,7 @@ from generator.content.titles import Titles
 _HARD = "，。；：！？,;:!?【】[]《<>\n…—－|/（(“‘、●■◆▲★○□△◎•▪"
 _PAIRS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《"}
 _PAIRED = 12
-_NAMES_END = "学院司会团心所校厂社盟"
+_NAMES_END = "学院司会团心所校厂社盟区"
 """What an organization's name ends in before or within a bracket: 某某大学（某地）, 某某（集团）."""
 
 _JOINTS = ("兼", "并", "暨")
@@ -22,6 +22,13 @@ _UNJOINED = re.compile(r"常委(?!会)")
 """A role that others follow at once: 区委常委统战部部长."""
 
 _HELPERS = ("助理", "秘书")
+
+CALLED = re.compile(r"[（(](?:以下)?(?:简称|下称|又称)[：:]?[“]?(?P<short>[^（()）“”]{2,12})[”]?[）)]")
+"""A note on what an organization is called from there on: 某某公司（以下简称“某某”）."""
+
+_LONGEST_NOTE = 24
+_BEGINS = re.compile(r"(?:^|[。；！？”\n])(?:[^，。；！？]{1,10}(?:上|中|时|后|日|午|间|前|天)，)?$")
+"""The beginning of a sentence, perhaps behind a time or an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,20 @@ class RoleReader:
                 pieces.append(Piece(start, role))
                 continue
             pieces.append(Piece(left, role))
-            if left == floor or text[left - 1] != "、":
+            if left == floor or (text[left - 1] != "、" and not self._goes_on(text, left - 1, floor)):
                 break
             stop = left - 1
         return pieces[::-1]
+
+    def _goes_on(self, text: str, comma: int, floor: int) -> bool:
+        """Whether a sentence begins with titles whose last one ends at a comma: 市委常委、秘书长，….
+
+        Nobody is named between, so that they are the titles of whoever follows.
+        """
+        if text[comma] != "，" or self.role(text, comma, floor) is None:
+            return False
+        first = self.pieces(text, comma, floor)[0]
+        return first.start >= floor and bool(_BEGINS.search(text, 0, first.start))
 
     def _joint(self, text: str, left: int, end: int) -> tuple[int, int] | None:
         """Return where a role before this one ends and the words of this one begin: 董事长兼总经理."""
@@ -99,7 +116,10 @@ class RoleReader:
 
         Short brackets and quotation marks inside a name are no border.
         """
-        at = end
+        note = next(
+            (m for m in CALLED.finditer(text, max(floor, end - _LONGEST_NOTE), end) if m.end() == end), None
+        )
+        at = note.start() if note else end
         while at > floor:
             char = text[at - 1]
             if opening := _PAIRS.get(char):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.content.titles import Titles
@@ -10,8 +11,9 @@ from generator.extraction.organizations.bodies import Named
 from generator.extraction.organizations.context import Context
 from generator.extraction.organizations.name_words import SESSION
 from generator.extraction.organizations.naming import OrganizationReader
+from generator.extraction.patterns import one_of
 from generator.extraction.people.offices import Asked, OfficeReader
-from generator.extraction.people.roles import Piece, RoleReader
+from generator.extraction.people.roles import CALLED, Piece, RoleReader
 from generator.surnames import SINGLE
 
 _LONGEST_NAME = 3
@@ -46,6 +48,7 @@ class TitleReader:
         self._mass = tuple(
             body.name.rpartition("}")[2] for body in titles.bodies.values() if body.category == "association"
         )
+        self._called = re.compile(one_of(titles.roles))
         self._calls = (*titles.roles, *titles.leaders, "期间", "时间")
         self._offices = offices
         self._organizations = organizations
@@ -69,8 +72,11 @@ class TitleReader:
         """
         held: list[Held] = []
         last = inherited
-        for piece in self._roles.pieces(text, end, floor):
+        pieces = self._roles.pieces(text, end, floor)
+        for piece in pieces:
             one = self._one(text, piece, last, number, context, elected)
+            if held and self._begins_anew(text, pieces[0].start, held, piece.start, one.start):
+                held, one = [], self._one(text, piece, None, number, context, elected)
             if held and held[-1].former and piece.start == piece.role.start:
                 one = _as_former(one, held[-1])  # 原主任、书记甲某某 has left both
             if held and piece.start == piece.role.start and one.organization is held[-1].organization:
@@ -80,6 +86,15 @@ class TitleReader:
             bare = piece.start == piece.role.start
             last = one.organization or (last if bare else None)
         return held
+
+    def _begins_anew(self, text: str, first: int, held: list[Held], start: int, begin: int) -> bool:
+        """Whether the titles read so far are another's than the one that begins at ``begin``.
+
+        Somebody stands between who is not read as a name: 主席某、某分会主席某和某分会经理甲某某. Or a comma
+        ends them, and it is not titles alone that the sentence begins with: 任命某为局长，某局局长甲某某.
+        """
+        ended = text[held[-1].end] == "，" and held[0].start > first
+        return ended or self._called.search(text, start, begin) is not None
 
     def whole(
         self, text: str, start: int, end: int, number: int, context: Context, inherited: Named | None = None
@@ -112,7 +127,8 @@ class TitleReader:
         elected: bool,
     ) -> Held:
         role = piece.role
-        stop = role.start
+        note = CALLED.search(text, piece.start, role.start)
+        stop = note.start() if note and note.end() == role.start else role.start
         former = next((word for word in self._titles.former if text.endswith(word, piece.start, stop)), "")
         stop -= len(former)
         begin, cut = self._begin(text, piece, stop, last, number, context)
@@ -164,10 +180,17 @@ class TitleReader:
             return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
         if apart or self._organizations.read(first, asked.place, asked.recall):
             return begin, False
+        if words.tag(words.words(first)[0]) == "ns" and not words.is_name(text, wider, begin - 1):
+            whole = self._organizations.read(asked.written, asked.place, asked.recall)
+            if whole and whole.category == "association" and not self._is_own_name(text[begin:stop]):
+                return wider, False  # 某国某某和某某工业联合会
         person = first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first)
         if not person and self._organizations.read(asked.written, asked.place, asked.recall):
             return wider, False  # 某大学城市与环境学院
         return begin, not person and words.tag(words.words(first)[-1])[:1] in ("n", "j")
+
+    def _is_own_name(self, text: str) -> bool:
+        return words.tag(words.words(text)[0]).startswith(words.NAME_TAGS) or text[0] in self._titles.levels
 
     def _referred(self, written: str) -> str:
         """Return the category that a word such as 公司 tells even where nobody knows which one."""

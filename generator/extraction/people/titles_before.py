@@ -19,6 +19,10 @@ _LISTED = re.compile(r"[、 　]|和|与|及|以及")
 _REMOVED = re.compile(r"(?:免去|辞去|不再担任|卸任)[^。；]{0,12}$")
 _HEADS = ("长", "书记", "主任", "经理", "主席", "总裁", "师")
 _MANY = ("副", "常委", "委员", "代表", "院士", "教授", "专家", "研究员", "博士", "成员")
+_UNITS = ("办", "局", "部", "处", "科", "室", "院", "所", "中心", "行", "公司", "分会", "委员会")
+_WHOLE_NAME = 3
+_NEAR = 12
+_FEW = 2
 _OF_COMPANIES = ("公司", "集团", "企业")
 _TITLED_BEHIND = re.compile(r"教授|院士|研究员|博士|同志|先生|女士")
 
@@ -31,6 +35,7 @@ class BeforeReader:
         self._names = names
         self._ends = ends
         self._phrases = phrases
+        self._are_leaders = re.compile(rf"等?(?:市管|区管|县管|在家|有关|其他)?{one_of(titles.leaders)}")
         self._roles = re.compile(one_of([*titles.roles, *titles.leaders]))
         self._after_role = re.compile(
             rf"(?:[（(][^（()），。；]{{1,8}}[）)]|{one_of(titles.candidates)})?[ 　：:]?"
@@ -60,7 +65,7 @@ class BeforeReader:
                 floor = found[-1].end
                 continue
             between = text[floor : match.start()] if found else ""
-            followed = bool(found) and len(between) < 12
+            followed = bool(found) and (len(between) < _NEAR or self._are_titles(between))
             inherited = last if followed and _JOINED.match(between) else None
             if found and self._is_deputy(text, between, match, found[-1]):
                 inherited = last
@@ -76,6 +81,8 @@ class BeforeReader:
             if inherited and held[0].start > floor + 1 and held[0].organization is last:
                 gap = held[0].start - floor > 3 and not self._is_deputy(text, between, match, found[-1])
                 held = [replace(held[0], organization=None), *held[1:]] if gap else held
+            if inherited and found and found[-1].held:
+                held = [_in_same_unit(held[0], found[-1].held[-1]), *held[1:]]
             rule = "people.inherited" if inherited and held[0].organization is inherited else "people.titled"
             many = match[0].startswith(_MANY) or any(held[-1].title.startswith(word) for word in _MANY)
             many = many or held[-1].title.endswith(_MANY)
@@ -84,6 +91,13 @@ class BeforeReader:
             floor = people[-1].end
             last = held[-1].organization
         return found
+
+    def _are_titles(self, between: str) -> bool:
+        """Whether nothing but titles joined by 、 stands between a person and the last title of the next."""
+        joined = between[1:].split("、")[:-1]
+        return bool(joined) and all(
+            any(m.end() == len(part) for m in self._roles.finditer(part)) for part in joined
+        )
 
     def _is_deputy(self, text: str, between: str, role: re.Match[str], before: Appearance) -> bool:
         """Whether a bare 副主任 follows its 主任 in the same sentence: 主任甲某某主持会议，副主任乙某某."""
@@ -96,6 +110,8 @@ class BeforeReader:
         heads = held.title.endswith(_HEADS)
         closed = self._names.is_closed(text, name.end) or bool(_TITLED_BEHIND.match(text, name.end))
         dotted = "·" in name.text
+        whole = len(name.text) == _WHOLE_NAME and name.text[0] not in self._titles.functional_surnames
+        closed = closed or (whole and self._names.is_followed(text, name.end))
         return dotted or (heads and closed and name.sure) or self._ends.is_name(text, name.start, name.end)
 
     def _list(
@@ -120,11 +136,34 @@ class BeforeReader:
             doubts = () if many else (f"“{name.text}”的职务没有写明",)
             found.append(appearance(name, number, "people.listed", category, shared, doubts))
             end = name.end
+        if many and held and not self._can_share(text, end, held[-1], len(found)):
+            found[1:] = [
+                replace(one, held=(), doubts=(*one.doubts, f"“{one.name}”的职务没有写明"))
+                for one in found[1:]
+            ]
         return found
+
+    def _can_share(self, text: str, end: int, held: Held, number: int) -> bool:
+        """Whether all in a list that ends at ``end`` can hold the title printed before the first.
+
+        A committee has few deputies; and 等市领导 behind the list says that they are of all kinds.
+        """
+        few = held.title.endswith("副书记") and number > _FEW
+        return not few and not self._are_leaders.match(text, end)
 
     def _after_aside(self, text: str, end: int) -> int:
         aside = ASIDE.match(text, end)
         return aside.end() if aside else end
+
+
+def _in_same_unit(held: Held, before: Held) -> Held:
+    """Return a bare title with the unit its superior's has: 某局某处处长甲某某、副处长乙某某."""
+    core = held.title.removeprefix("副")
+    bare = held.end - held.start == len(held.title) and core != held.title
+    if not bare or held.organization is not before.organization or not before.title.endswith(core):
+        return held
+    unit = before.title.removesuffix(core)
+    return replace(held, title=unit + held.title) if unit and unit.endswith(_UNITS) else held
 
 
 def _of_unknown(held: Held) -> Held:
