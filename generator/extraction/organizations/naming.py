@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from generator.content.titles import Titles
 from generator.extraction import words
 from generator.extraction.organizations.bodies import Bodies, Named, Resolve
 from generator.extraction.organizations.name_words import SESSION, OrganizationWords
 from generator.extraction.organizations.places import Place, Places
-from generator.extraction.patterns import one_of
 from generator.model import Content, Organization
 
 Recall = Callable[[str], Named | None]
@@ -24,25 +23,15 @@ _BRACKET = re.compile(r"（[一-鿿]{1,6}）")
 """Part of a name in 某某大学（某地）."""
 
 _POINTING = "该本我"
-_WHOLE = ("集团",)
-_LEGAL = ("有限公司", "有限责任公司")
+LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = 32
 _SHORT = 10
 _RARE = 100
 """A word the dictionary has seen less often can be a company's own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationMention:
-    """An organization named at characters ``start`` to ``end`` of a paragraph."""
-
-    start: int
-    end: int
-    named: Named
-
-
 class OrganizationReader:
-    """Reads organizations where grammar says that one stands, and finds those with a telling end."""
+    """Reads organizations where grammar says that one stands."""
 
     def __init__(self, content: Content, titles: Titles, places: Places, bodies: Bodies) -> None:
         self._titles = titles
@@ -53,9 +42,6 @@ class OrganizationReader:
             for name in organization.names:
                 self._registered.setdefault(name, organization)
         self._suffixes = tuple(sorted(titles.organization_suffixes, key=lambda word: (-len(word), word)))
-        spotted = [w for w, kind in titles.organization_suffixes.items() if kind in ("company", "institute")]
-        spotted += [w for w, kind in titles.organization_suffixes.items() if kind == "association"]
-        self._spotted = re.compile(one_of(w for w in spotted if len(w) > 1 or w == "厂"))
         posts = ("长", "书记", "主任", "经理", "总裁", "主席", "常委")
         self._roles = {role for role in titles.roles if len(role) > 1 and role.endswith(posts)}
         self.words = OrganizationWords(titles, (*self._registered, *places.names))
@@ -74,7 +60,7 @@ class OrganizationReader:
         if found := self._bodies.read(text, resolve):
             known = self._registered.get(found.name)
             return self._as_read(known, found) if known else found
-        return self._by_suffix(text, resolve)
+        return self.by_suffix(text, resolve)
 
     def _placed_as_written(self, named: Named, text: str, resolve: Resolve) -> Named:
         """Add the place that the words name to a body of the register that is of no district there."""
@@ -87,6 +73,31 @@ class OrganizationReader:
             organization = self._registered.get(text[:end])
             if organization and self._bodies.is_unit(text[end:]):
                 return self._as_registered(organization, text[end:], text[:end])
+        return None
+
+    def by_suffix(self, text: str, resolve: Resolve) -> Named | None:
+        """Return the organization whose name ends in a telling word, the earliest that leaves a unit."""
+        found = (m for suffix in self._suffixes for m in re.finditer(re.escape(suffix), text))
+        ends = {m.end(): _BRACKET.match(text, m.end()) for m in found}
+        for end, bracket in sorted(ends.items()):
+            suffix = next(s for s in self._suffixes if text.endswith(s, 0, end))
+            after = bracket.end() if bracket else end
+            after += text.startswith("）", after) and "（" in text[:after]
+            name, unit = text[:after], text[after:]
+            continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
+            continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行
+            if len(name) <= len(suffix) or continued or not self._bodies.is_unit(unit):
+                continue
+            category = self._titles.organization_suffixes[suffix]
+            stem = text[: end - len(suffix)]
+            if (
+                self.words.is_prose(name)
+                or (suffix.endswith(LEGAL) and self.words.is_word(stem))
+                or (self.words.is_common(stem) and category != "association")
+                or not (suffix.endswith(LEGAL) or self.words.is_proper(stem) or self.words.is_proper(name))
+            ):
+                return None
+            return self._placed(Named(name, category, unit, self._located(name), name), resolve)
         return None
 
     def short(self, text: str) -> Named | None:
@@ -115,38 +126,6 @@ class OrganizationReader:
         if len(stem) < 2 or self.words.is_common(stem) or not telling:
             return None
         return Named(text, "company", "", self._located(text), text)
-
-    def mentions(self, text: str, resolve: Resolve) -> Iterator[OrganizationMention]:
-        """Yield the companies, institutes and associations of a paragraph that end in a telling word."""
-        found: list[OrganizationMention] = []
-        for match in self._spotted.finditer(text):
-            if not words.ends_at(text, match.end()):  # 分会 in 设分会场
-                continue
-            start = self.words.left(text, match.start())
-            start += self.words.after_prose(text[start : match.end()])
-            name = text[start : match.end()]
-            if second := self._second_place(name):
-                start, name = start + second, name[second:]
-            named = self.known(name) or self._bodies.read(name, resolve) or self._by_suffix(name, resolve)
-            if named is None or named.unit or (not named.id and not self._certain(name, named)):
-                continue
-            if found and found[-1].start == start:
-                found.pop()
-            if not found or found[-1].end <= start:
-                found.append(OrganizationMention(start, match.end(), named))
-        yield from found
-
-    def _second_place(self, name: str) -> int:
-        """Return where a company's name begins behind the zone it lies in: 某新区|某市某某有限公司."""
-        if not name.endswith(_LEGAL):
-            return 0
-        for written, rest in self._places.leading(name):
-            inside = self._places.level(written) in self._titles.zones
-            if inside and (
-                rest.startswith(self._places.region_names) or words.tag(words.words(rest)[0]) == "ns"
-            ):
-                return len(written)
-        return 0
 
     def _referred(self, text: str, recall: Recall) -> Named | None:
         for end in range(len(text), 0, -1):
@@ -178,31 +157,6 @@ class OrganizationReader:
         region = self._places.region
         return region is not None and region.name in organization.name
 
-    def _by_suffix(self, text: str, resolve: Resolve) -> Named | None:
-        """Return the organization whose name ends in a telling word, the earliest that leaves a unit."""
-        found = (m for suffix in self._suffixes for m in re.finditer(re.escape(suffix), text))
-        ends = {m.end(): _BRACKET.match(text, m.end()) for m in found}
-        for end, bracket in sorted(ends.items()):
-            suffix = next(s for s in self._suffixes if text.endswith(s, 0, end))
-            after = bracket.end() if bracket else end
-            after += text.startswith("）", after) and "（" in text[:after]
-            name, unit = text[:after], text[after:]
-            continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
-            continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行
-            if len(name) <= len(suffix) or continued or not self._bodies.is_unit(unit):
-                continue
-            category = self._titles.organization_suffixes[suffix]
-            stem = text[: end - len(suffix)]
-            if (
-                self.words.is_prose(name)
-                or (suffix.endswith(_LEGAL) and self.words.is_word(stem))
-                or (self.words.is_common(stem) and category != "association")
-                or not (suffix.endswith(_LEGAL) or self.words.is_proper(stem) or self.words.is_proper(name))
-            ):
-                return None
-            return self._placed(Named(name, category, unit, self._located(name), name), resolve)
-        return None
-
     def _placed(self, named: Named, resolve: Resolve) -> Named | None:
         """Spell out the place of 市…协会 and the like."""
         for level in self._titles.levels:
@@ -225,13 +179,3 @@ class OrganizationReader:
         )
         place = self._places.named(written) if len(written) > 2 else None
         return place if place and place.level in self._titles.levels else None
-
-    def _certain(self, name: str, named: Named) -> bool:
-        """Whether a name outside a title is one: it has a legal form, or begins with a name."""
-        first = words.words(name)[0]
-        proper = not words.tag(first) or words.tag(first).startswith(words.NAME_TAGS) or "某" in first
-        if named.category in ("party", "government", "congress", "cppcc"):
-            return False
-        if words.tag(first) == "ns" and name.endswith(_WHOLE) and len(name) > 3:
-            return True
-        return name.endswith(_LEGAL) or (len(name) >= 5 and proper and words.tag(first) != "eng")

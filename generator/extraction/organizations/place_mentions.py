@@ -67,7 +67,7 @@ def place_mentions(
         if named and (written := places.written(word, text[end:])):
             found[at] = (at + len(written), places.named(written))
         at = end
-    if number == 0 and (opening := _OPENING.match(text)) and opening[0] not in places.common:
+    if number == 0 and (opening := _OPENING.match(text)) and places.written(opening[0], ""):
         found.setdefault(0, (opening.end(), places.named(opening[0])))
     for start, end, id_ in districts.find(text):
         if place := places.district(id_):

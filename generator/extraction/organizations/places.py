@@ -53,11 +53,6 @@ class Places:
         return (*self._districts, *self.region_names)
 
     @property
-    def common(self) -> frozenset[str]:
-        """Words that end like a place's name and are none."""
-        return self._titles.not_levels
-
-    @property
     def zones(self) -> frozenset[str]:
         """What the names of zones end in, which are no level of the administration."""
         return self._titles.zones

@@ -4,67 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.titles import Titles
-from generator.extraction import words
 from generator.extraction.organizations.bodies import Bodies, Named
-from generator.extraction.organizations.context import Context
-from generator.extraction.organizations.name_words import SESSION
 from generator.extraction.organizations.naming import OrganizationReader
 from generator.extraction.organizations.places import Place, Places
-from generator.extraction.people.roles import Role
-
-PUBLIC = ("party", "government", "congress", "cppcc")
-"""The categories of public bodies."""
-
-_WITH_PLACE = (*PUBLIC, "association")
-"""The categories whose place is the place of the titles that follow, as a company's is not."""
+from generator.extraction.people.asked import PUBLIC, WITH_PLACE, Asked
+from generator.extraction.people.unit_titles import PARTY, UnitReader
 
 _NAMES_ITS_BODY = "院校所馆台社站园场厂行局厅署"
 """What a head is called after: 院长 heads something called 院."""
 
-_OF_WHOLE = ("校长", "董事长", "理事长", "会长", "行长")
-"""Heads of an organization, not of a unit in another."""
-
 _OF_PLANTS = ("车间", "产线", "生产线", "工段")
 """The units that only a company's plant has."""
 
-_OF_LEVEL = re.compile(r"[省市区县州镇乡村](?:委|政府|人大|政协)")
-_WITHOUT_INSTITUTES = ("party", "congress", "cppcc", "association")
-_INSTITUTES = ("研究院", "研究所", "学院", "医院", "实验室")
-
 _ASIDE = re.compile(r"(?<=区)（[^（）]+区）$")
 """A second zone that is administered with the first: 某高新区（某综合保税区）."""
-
-_NEVER_WITHIN = ("学院", "研究院", "医院", "公司", "集团", "银行", "协会", "商会")
-"""Two organizations that end so stand beside each other, as two colleges of a university."""
-
-_PARTY = ("党工委", "工委", "党委", "党总支", "党支部")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The words before a role, where they stand, and the organization of the title before."""
-
-    written: str
-    role: Role
-    title: str
-    last: Named | None
-    paragraph: int
-    start: int
-    context: Context
-
-    def place(self, level: str) -> Place | None:
-        """Return the place meant by a level alone: the one of the title before, or the context's."""
-        last = self.last.place if self.last and self.last.category in _WITH_PLACE else None
-        if self.last and last and last.level == level:
-            return replace(last, sure=last.sure and self.last.sure)
-        return self.context.place(level, self.paragraph, self.start)
-
-    def recall(self, category: str) -> Named | None:
-        """Return the organization of a category that the text named last."""
-        return self.context.organization(category, self.paragraph, self.start)
 
 
 Office = tuple[Named, str]
@@ -81,6 +37,7 @@ class OfficeReader:
         self._places = places
         self._bodies = bodies
         self._organizations = organizations
+        self._units = UnitReader(titles, bodies)
 
     def read(self, asked: Asked) -> Office | None:
         """Return the organization and the title, None where the text does not tell the organization."""
@@ -90,6 +47,10 @@ class OfficeReader:
         """Whether the words name a public body or an organization of the register."""
         named = self._organizations.read(asked.written, asked.place, asked.recall)
         return named is not None and (bool(named.id) or named.category in PUBLIC)
+
+    def is_unit_of(self, asked: Asked, last: Named) -> bool:
+        """Whether the words can only name a unit within the organization of the title before."""
+        return self._units.is_unit_of(asked, last)
 
     def _readings(self, asked: Asked) -> Iterator[Office]:
         """Yield what the words can mean, the surest reading first."""
@@ -161,27 +122,6 @@ class OfficeReader:
             )
             yield from (_unit_in_title(named, asked.title) for named in found if named)
 
-    def is_unit_of(self, asked: Asked, last: Named) -> bool:
-        """Whether the words can only name a unit within the organization of the title before."""
-        kind = self._titles.roles[asked.role.core]
-        public = last.category in PUBLIC
-        other = (
-            asked.role.text.startswith(_PARTY),
-            asked.role.core in _OF_WHOLE,
-            kind == "company" and last.category != "company",
-            not public and self._bodies.is_department(asked.written),
-            bool(SESSION.search(asked.written)),
-            asked.written[:1] in self._titles.levels
-            and not asked.written.startswith(tuple(self._titles.not_levels)),
-            any(role in asked.written for role in (*self._titles.party_roles, "《")),
-            last.category in _WITHOUT_INSTITUTES and asked.written.endswith(_INSTITUTES),
-            asked.written.startswith(tuple(self._titles.parties)) or bool(_OF_LEVEL.search(asked.written)),
-            any(last.name.endswith(kind) and asked.written.endswith(kind) for kind in _NEVER_WITHIN),
-            words.tag(words.words(asked.written)[0]) == "ns",
-        )
-        line = kind in ("company", "unit") and self._titles.unit_words.issuperset(words.words(asked.written))
-        return (line or self._bodies.is_unit(asked.written)) and not any(other)
-
     def _unsaid(self, asked: Asked, kind: str) -> Iterator[Office]:
         """Read a title without an organization: of its place's government, or of the last one."""
         if asked.role.core in self._titles.heads:
@@ -207,7 +147,7 @@ class OfficeReader:
         if place is None:
             return
         title, word = asked.title, ""
-        party = next((party for party in _PARTY if asked.role.text.startswith(party)), "")
+        party = next((party for party in PARTY if asked.role.text.startswith(party)), "")
         if level or (place.level == "自治区" and core == "主席"):
             word = "政府"
         elif party and place.level:
@@ -247,7 +187,7 @@ class OfficeReader:
             return
         written = f"{place.level}{asked.written}"
         named = self._organizations.read(written, lambda _: place, asked.recall)
-        if named and named.category in _WITH_PLACE:
+        if named and named.category in WITH_PLACE:
             yield _unit_in_title(replace(named, alias=""), asked.title)
 
 

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from generator.content.titles import Titles
 from generator.extraction import words
 from generator.extraction.patterns import one_of
+from generator.extraction.people.name_borders import CLOSED, CLOSING, FOLLOWED, NameBorders
 from generator.extraction.people.ner import NameFinder
 from generator.surnames import COMPOUND, SINGLE
 
-_CLOSED = re.compile(r"[\s，。、；：！？,;:!?（）()【】\[\]《》<>“”‘’「」…/|·—-]|$")
 _SPACED = re.compile(r"([一-鿿])[ 　]([一-鿿])(?=[\s，。、；：！？（）()“”]|$)")
 _DOTTED = re.compile(r"[一-鿿A-Za-z]{1,8}(?:[·•・‧][一-鿿A-Za-z]{1,12})+")
 _LATIN = re.compile(r"[A-Z][a-zé'’-]+(?: (?:[A-Z]\.? ?)?[A-Z][a-zé'’-]+){1,2}(?![A-Za-z])")
 COMMON = 1000
 """How often the dictionary has seen a word that is taken for a word before it is for a given name."""
-
-_AFTER = ("v", "d", "p", "t", "c", "r", "ad")
-"""Tags of the words that go on after a name: verbs, adverbs, prepositions, times."""
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """Stand for surnames in examples; 某 after a real surname hides who it is."""
@@ -28,15 +25,10 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _PREPOSITIONS = "在就对向从"
 """Words behind a name that hardly end one: 甲某在致辞中."""
 
-_COMES = "来[一-鿿](?:调研|考察|检查|视察|督导|指导|参观|走访|访问|座谈|出席|参加)"
-"""Who comes to a place that is called by one character."""
-
 _SELDOM_GIVEN = "从与也则且曾"
 """Function words that some are called by: only where punctuation shows where the name ends."""
 
 _DOTS = "·•・‧"
-CLOSED, FOLLOWED, LOOSE = 3, 2, 1
-"""How sure a name's end is: punctuation or a verb, one character that may follow a name, a word's start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +52,7 @@ class NameReader:
         self._titles = titles
         self._known = sorted(known, key=lambda name: (-len(name), name))
         self._finder = finder
-        long = [verb for verb in (*titles.after_name, *titles.speech_verbs, *titles.implied) if len(verb) > 1]
-        short = [verb for verb in (*titles.after_name, *titles.speech_verbs) if len(verb) == 1]
-        self._followers = re.compile(f"(?:{one_of(long)})|[0-9]|{_COMES}")
-        self._short_followers = frozenset(short)
+        self.borders = NameBorders(titles)
         levels = one_of(level for level in titles.levels if len(level) == 1)
         self._bodies = re.compile(f"{levels}{one_of(word for word in titles.bodies if len(word) > 1)}")
         self._phrases = re.compile(one_of(titles.phrases_after_name))
@@ -75,7 +64,7 @@ class NameReader:
         ``titled`` says that a title stands before it: a name may then be a word of the dictionary.
         """
         for name in self._known:
-            if text.startswith(name, start) and self._end(text, start + len(name)):
+            if text.startswith(name, start) and self.borders.end(text, start + len(name)):
                 return self._name(text, start, start + len(name))
         spaced = _SPACED.match(text, start)
         if spaced and spaced[1] in SINGLE and spaced[2] not in self._titles.not_in_given:
@@ -94,14 +83,6 @@ class NameReader:
             return None
         return self._name(text, start, end)
 
-    def is_closed(self, text: str, end: int) -> bool:
-        """Whether punctuation or a word that follows names stands at ``end``."""
-        return self._end(text, end) == CLOSED
-
-    def is_followed(self, text: str, end: int) -> bool:
-        """Whether a word goes on at ``end`` as after a name."""
-        return self._end(text, end) >= FOLLOWED
-
     def _name(self, text: str, start: int, end: int, sure: bool = True) -> PersonName | None:
         if self._phrases.match(text, end):
             return None
@@ -113,25 +94,25 @@ class NameReader:
         """Read parts joined by dots; the last part goes on until something that follows a name."""
         last = max(text.rfind(dot, start, end) for dot in _DOTS) + 1
         stops = [s for s in range(last + 1, end + 1) if s - last > 1 or s == end]
-        ends = [stop for stop in stops if self._end(text, stop) >= FOLLOWED]
+        ends = [stop for stop in stops if self.borders.end(text, stop) >= FOLLOWED]
         if not ends or self._roles.search(text[start:last]):
             return None
         run = last
         while run < end and text[run] in self._titles.transliterated:
             run += 1
         stop = next((stop for stop in ends if stop >= run), ends[0])
-        if text[stop : stop + 1] in (*self._titles.transliterated,) and self._followers.match(text, stop + 1):
+        if text[stop : stop + 1] in (*self._titles.transliterated,) and self.borders.goes_on(text, stop + 1):
             stop += 1  # 买买提出席 is not what 买买 puts forward
         return self._name(text, start, stop)
 
     def _chinese(self, text: str, start: int, titled: bool) -> PersonName | None:
         surname = 2 if text[start : start + 2] in COMPOUND else 1
-        if surname == 1 and text[start : start + 1] not in SINGLE or self._bodies.match(text, start):
+        if (surname == 1 and text[start : start + 1] not in SINGLE) or self._bodies.match(text, start):
             return None
         found = [
-            (self._end(text, end), end)
+            (self.borders.end(text, end), end)
             for end in range(start + surname + 1, min(start + surname + 2, len(text)) + 1)
-            if self._can_be(text[start:end], surname, closed=bool(_CLOSED.match(text, end)))
+            if self._can_be(text[start:end], surname, closed=bool(CLOSING.match(text, end)))
         ]
         found = self._before_preposition(text, start, [(kind, end) for kind, end in found if kind])
         named = self._finder.end_of_name(text, start) if self._finder else None
@@ -156,7 +137,7 @@ class NameReader:
         if len(found) < 2 or found[0][0] < FOLLOWED:
             return found
         end = found[-1][1]
-        leads_on = text[end - 1] in _PREPOSITIONS and not _CLOSED.match(text, end)
+        leads_on = text[end - 1] in _PREPOSITIONS and not CLOSING.match(text, end)
         leads_on = leads_on or text[end - 1 : end + 1] in ("以《", "以“")
         return found[:-1] if leads_on and not words.is_name(text, start, end) else found
 
@@ -175,20 +156,7 @@ class NameReader:
 
     def _begins_follower(self, text: str, end: int, longer: int) -> bool:
         """Whether the word behind a name may as well begin with its last character: 甲某正|在."""
-        return bool(self._followers.match(text, end)) and self._end(text, longer) >= FOLLOWED
-
-    def _end(self, text: str, end: int) -> int:
-        if _CLOSED.match(text, end) or self._followers.match(text, end):
-            return CLOSED
-        if text[end] in self._short_followers and text[end] in self._titles.not_in_given:
-            return CLOSED
-        if text[end] in self._short_followers or any(
-            words.tag(text[end : end + length]).startswith(_AFTER)
-            for length in (2, 3, 4)
-            if end + length <= len(text)
-        ):
-            return FOLLOWED
-        return LOOSE
+        return (self.borders.goes_on(text, end)) and self.borders.end(text, longer) >= FOLLOWED
 
     def _accepted(
         self, text: str, start: int, end: int, titled: bool, sure: bool = True
@@ -196,7 +164,9 @@ class NameReader:
         name = text[start:end]
         flag = words.tag(name)
         is_word = bool(flag) and not flag.startswith("nr")
-        if is_word and (not titled or not flag.startswith(("n", "t", "a")) or self._end(text, end) < CLOSED):
+        if is_word and (
+            not titled or not flag.startswith(("n", "t", "a")) or self.borders.end(text, end) < CLOSED
+        ):
             return None
         ahead = words.words(text[start : start + 8])[0]
         if len(ahead) > len(name) and not words.tag(ahead).startswith("nr"):

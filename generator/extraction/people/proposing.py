@@ -8,13 +8,15 @@ from generator.extraction.organizations.context import Context
 from generator.extraction.organizations.homes import HomeReader
 from generator.extraction.organizations.naming import OrganizationReader
 from generator.extraction.organizations.places import Place, Places
+from generator.extraction.organizations.spotting import OrganizationFinder
 from generator.extraction.organizations.ties import TieReader
+from generator.extraction.people.asked import PUBLIC
 from generator.extraction.people.boxes import BoxReader
 from generator.extraction.people.finding import PeopleReader
 from generator.extraction.people.gathering import Gathering
 from generator.extraction.people.journalists import BylineReader
 from generator.extraction.people.ner import NameFinder
-from generator.extraction.people.offices import PUBLIC, OfficeReader
+from generator.extraction.people.offices import OfficeReader
 from generator.extraction.people.person_names import NameReader
 from generator.extraction.people.rivals import without_rivals
 from generator.extraction.people.roles import CALLED, RoleReader
@@ -46,9 +48,10 @@ class _ArticleReader:
         self._finder = finder
         self._places = Places(content, titles)
         bodies = Bodies(titles, self._places)
-        self._organizations = OrganizationReader(content, titles, self._places, bodies)
-        offices = OfficeReader(titles, self._places, bodies, self._organizations)
-        self._phrases = TitleReader(titles, RoleReader(titles), offices, self._organizations)
+        organizations = OrganizationReader(content, titles, self._places, bodies)
+        self._organizations = OrganizationFinder(titles, self._places, bodies, organizations)
+        offices = OfficeReader(titles, self._places, bodies, organizations)
+        self._phrases = TitleReader(titles, RoleReader(titles), offices, organizations)
         self._bylines = BylineReader(titles)
         self._landmarks = MentionFinder((*content.districts, *content.clusters))
         self._ties = TieReader(content, self._landmarks)

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.content.titles import Titles
-from generator.extraction import words
 from generator.extraction.organizations.bodies import Named
 from generator.extraction.organizations.context import Context
 from generator.extraction.organizations.name_words import SESSION
 from generator.extraction.organizations.naming import OrganizationReader
 from generator.extraction.patterns import one_of
-from generator.extraction.people.offices import Asked, OfficeReader
+from generator.extraction.people.asked import Asked
+from generator.extraction.people.beginnings import BeginningReader
+from generator.extraction.people.offices import OfficeReader
 from generator.extraction.people.roles import CALLED, Piece, RoleReader
-from generator.surnames import SINGLE
 
-_LONGEST_NAME = 3
 _OFFICIAL = ("party", "government", "congress", "cppcc", "other", "media")
 
 
@@ -49,9 +48,9 @@ class TitleReader:
             body.name.rpartition("}")[2] for body in titles.bodies.values() if body.category == "association"
         )
         self._called = re.compile(one_of(titles.roles))
-        self._calls = (*titles.roles, *titles.leaders, "期间", "时间")
         self._offices = offices
         self._organizations = organizations
+        self._beginnings = BeginningReader(titles, offices, organizations)
 
     def before(
         self,
@@ -131,7 +130,7 @@ class TitleReader:
         stop = note.start() if note and note.end() == role.start else role.start
         former = next((word for word in self._titles.former if text.endswith(word, piece.start, stop)), "")
         stop -= len(former)
-        begin, cut = self._begin(text, piece, stop, last, number, context)
+        begin, cut = self._beginnings.read(text, piece, stop, last, number, context)
         for word in self._titles.former:
             if text.startswith(word, begin, stop):
                 former, begin = word, begin + len(word)
@@ -160,37 +159,6 @@ class TitleReader:
         end = role.start + len(role.text)
         category = self._category(role.core, organization, written) or self._referred(written)
         return Held(title, category, begin, end, organization, doubt, bool(former))
-
-    def _begin(
-        self, text: str, piece: Piece, stop: int, last: Named | None, number: int, context: Context
-    ) -> tuple[int, bool]:
-        """Return where the organization begins, and whether 和 or 与 may have cut its name in two."""
-        before = text[piece.start : stop]
-        begin = piece.start + self._organizations.words.trimmed(before)
-        wider = piece.start + self._organizations.words.trimmed(before, joined=True)
-        if wider == begin:
-            return begin, False
-        role = piece.role
-        asked = Asked(text[wider:stop], role, role.text, last, number, wider, context)
-        if self._offices.is_public(asked):
-            return wider, False
-        first = text[wider : begin - 1]
-        apart = text[begin - 1] not in "和与及" or not first or first.endswith(self._calls)
-        if not apart and last and last.category == "institute" and self._offices.is_unit_of(asked, last):
-            return wider, False  # 某某大学某某学院院长甲某某、新闻与传播学院院长乙某某
-        if apart or self._organizations.read(first, asked.place, asked.recall):
-            return begin, False
-        if words.tag(words.words(first)[0]) == "ns" and not words.is_name(text, wider, begin - 1):
-            whole = self._organizations.read(asked.written, asked.place, asked.recall)
-            if whole and whole.category == "association" and not self._is_own_name(text[begin:stop]):
-                return wider, False  # 某国某某和某某工业联合会
-        person = first[0] in SINGLE and len(first) <= _LONGEST_NAME and not words.tag(first)
-        if not person and self._organizations.read(asked.written, asked.place, asked.recall):
-            return wider, False  # 某大学城市与环境学院
-        return begin, not person and words.tag(words.words(first)[-1])[:1] in ("n", "j")
-
-    def _is_own_name(self, text: str) -> bool:
-        return words.tag(words.words(text)[0]).startswith(words.NAME_TAGS) or text[0] in self._titles.levels
 
     def _referred(self, written: str) -> str:
         """Return the category that a word such as 公司 tells even where nobody knows which one."""

@@ -10,6 +10,7 @@ from generator.extraction.organizations.bodies import Named
 from generator.extraction.organizations.context import Context
 from generator.extraction.patterns import one_of
 from generator.extraction.people.appearances import Appearance, appearance, category_of
+from generator.extraction.people.name_borders import CLOSED, FOLLOWED
 from generator.extraction.people.name_ends import ASIDE, NameEnds
 from generator.extraction.people.person_names import NameReader, PersonName
 from generator.extraction.people.title_phrases import Held, TitleReader
@@ -108,10 +109,11 @@ class BeforeReader:
     def _stands_alone(self, text: str, name: PersonName, held: Held) -> bool:
         """Whether a name is one although its title is of no organization that can be told."""
         heads = held.title.endswith(_HEADS)
-        closed = self._names.is_closed(text, name.end) or bool(_TITLED_BEHIND.match(text, name.end))
+        end = self._names.borders.end(text, name.end)
+        closed = end == CLOSED or bool(_TITLED_BEHIND.match(text, name.end))
         dotted = "·" in name.text
         whole = len(name.text) == _WHOLE_NAME and name.text[0] not in self._titles.functional_surnames
-        closed = closed or (whole and self._names.is_followed(text, name.end))
+        closed = closed or (whole and end >= FOLLOWED)
         return dotted or (heads and closed and name.sure) or self._ends.is_name(text, name.start, name.end)
 
     def _list(
