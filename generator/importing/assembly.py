@@ -13,6 +13,7 @@ from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
 from generator.importing.evidence import Evidence
 from generator.importing.pages import Page
+from generator.importing.weights import WEIGHTS, Weights
 
 _FARTHEST = 90
 """No story has more paragraphs."""
@@ -44,7 +45,7 @@ class _State:
     previous: _State | None = field(default=None, repr=False)
 
 
-def find_stories(page: Page, parted: Collection[int] = ()) -> tuple[Span, ...]:
+def find_stories(page: Page, parted: Collection[int] = (), weights: Weights = WEIGHTS) -> tuple[Span, ...]:
     """Return the stories of a page in printed order; together they hold every passage and every gap.
 
     ``parted`` are gaps known to lie between two stories, or two parts of stories.
@@ -52,7 +53,7 @@ def find_stories(page: Page, parted: Collection[int] = ()) -> tuple[Span, ...]:
     count = len(page.passages)
     if not count:
         return ()
-    evidence = Evidence(page, Cohesion([passage.text for passage in page.passages]), parted)
+    evidence = Evidence(page, Cohesion([passage.text for passage in page.passages]), parted, weights)
     return _Search(page, evidence).best()
 
 
@@ -60,6 +61,7 @@ class _Search:
     def __init__(self, page: Page, evidence: Evidence) -> None:
         self.page = page
         self.evidence = evidence
+        self.weights = evidence.weights
         self.count = len(page.passages)
         self.bounds = [gap for gap in range(self.count + 1) if evidence.possible(gap)]
 
@@ -90,9 +92,9 @@ class _Search:
                 before = self.page.gaps[start][cut:]
                 for end in cuts:
                     byline = _side_of_byline(before, gap[:end])
-                    turned = 0.7 * bool(signed and byline and signed != byline)
+                    turned = self.weights.byline_turned * bool(signed and byline and signed != byline)
                     for score, headline in self.evidence.around(before, gap[:end], start, stop):
-                        other = 0.9 * bool(mode and headline and mode != headline)
+                        other = self.weights.headline_turned * bool(mode and headline and mode != headline)
                         total = state.score + text + score - turned - other - parting[end]
                         key = (end, headline or mode, byline or signed)
                         if key not in here or total > here[key].score:

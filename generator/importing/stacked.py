@@ -13,9 +13,10 @@ from itertools import permutations
 from generator.importing.assembly import Span
 from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
-from generator.importing.evidence import Evidence, opens_with_time, set_together
 from generator.importing.headline_lines import is_kicker, is_label
+from generator.importing.joints import Joints
 from generator.importing.pages import Page, shown
+from generator.importing.surroundings import set_together
 
 _SHORTEST = 8
 _SIZE = 80
@@ -51,12 +52,12 @@ class Stack:
 def find_stack(page: Page, spans: Sequence[Span]) -> Stack | None:
     """Return the clearest case of two stories read as one before their two headlines, None where none is."""
     cohesion = Cohesion([passage.text for passage in page.passages])
-    evidence = Evidence(page, cohesion)
+    joints = Joints(page, cohesion)
     found = [
         way
         for span in spans
         for headlines in permutations(_headlines(span.after), 2)
-        for way in _ways(evidence, span, headlines)
+        for way in _ways(joints, span, headlines)
     ]
     return max(found, key=lambda way: way[0])[1] if found else None
 
@@ -84,12 +85,12 @@ def _is_headline(group: Sequence[Block]) -> bool:
 
 
 def _ways(
-    evidence: Evidence, span: Span, headlines: tuple[tuple[Block, ...], ...]
+    joints: Joints, span: Span, headlines: tuple[tuple[Block, ...], ...]
 ) -> Iterator[tuple[float, Stack]]:
     outer, inner = map(_words, headlines)
-    coverage, passages = evidence.cohesion.coverage, evidence.page.passages
+    coverage, passages = joints.cohesion.coverage, joints.page.passages
     for start in range(span.start + 1, span.stop):
-        if not _may_begin(evidence, start):
+        if not _may_begin(joints, start):
             continue
         for stop in range(start + 1, span.stop + 1):
             if sum(len(one.text) for one in passages[start:stop]) < _SIZE:
@@ -98,24 +99,24 @@ def _ways(
             own = coverage(inner, start, stop) - max(coverage(inner, *side) for side in sides)
             other = max(coverage(outer, *side) for side in sides) - coverage(outer, start, stop)
             if min(own, other) >= _OWN and own + other >= _BOTH:
-                score = own + other + _edges(evidence, span, start, stop)
+                score = own + other + _edges(joints, span, start, stop)
                 yield score, Stack(start, stop, span.stop, headlines[0])
 
 
-def _edges(evidence: Evidence, span: Span, start: int, stop: int) -> float:
+def _edges(joints: Joints, span: Span, start: int, stop: int) -> float:
     """Return what speaks for a story beginning and ending here: other columns, the outer one going on."""
-    score = _COLUMN * (evidence.recolumned(start) + (stop == span.stop or evidence.recolumned(stop)))
+    score = _COLUMN * (joints.recolumned(start) + (stop == span.stop or joints.recolumned(stop)))
     if stop < span.stop:
-        rest, similarity = (stop, span.stop), evidence.cohesion.similarity
+        rest, similarity = (stop, span.stop), joints.cohesion.similarity
         score += _GOES_ON * (similarity(rest, (span.start, start)) - similarity(rest, (start, stop)))
     return score
 
 
-def _may_begin(evidence: Evidence, gap: int) -> bool:
-    passage = evidence.page.passages[gap]
-    if shown(evidence.page.gaps[gap]):
+def _may_begin(joints: Joints, gap: int) -> bool:
+    passage = joints.page.passages[gap]
+    if shown(joints.page.gaps[gap]):
         return False
-    return passage.lead is not None or opens_with_time(passage.text) or evidence.recolumned(gap)
+    return passage.lead is not None or joints.opens_with_time(gap) or joints.recolumned(gap)
 
 
 def _words(blocks: Sequence[Block]) -> str:
