@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
-from generator.importing.headline_lines import is_kicker, is_label, joint_wording
+from generator.importing.headline_lines import is_kicker, joint_wording
 from generator.importing.joints import Joints
 from generator.importing.pages import Page, byline_of, closes_picture, shown
+from generator.importing.rubrics import is_label
 from generator.importing.surroundings import Surroundings
 from generator.importing.weights import WEIGHTS, Weights
 

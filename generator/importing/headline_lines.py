@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.importing.blocks import Block
-from generator.importing.bylines import MARKS, simplified
+from generator.importing.bylines import MARKS
+from generator.importing.rubrics import is_label
 from generator.importing.vocabulary import is_left_open, opens_with_verb, word_across
 
 Spacing = Literal["none", "apart", "all"]
@@ -20,11 +21,6 @@ _KICKER = re.compile(
     r"(?:强调|指出|要求|表示|宣布|时|作出.*批示|署名文章|发表.*讲话|提出)$"
     r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
-)
-_LABEL = re.compile(
-    r"[㐀-鿿]{0,3}评|.*(?:时评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"
-    r"|快讯|要闻|导读|点评|声音|链接|专题|现场|进行时|"
-    r"记者手记|手记|编者按|核心提示|新闻背景|相关新闻|深一度|头条|新闻|视点|看点|特稿|专访)$"
 )
 _ATTEND = re.compile(
     r"[㐀-鿿]{2,4}.{0,6}(?:主持|出席|讲话|陪同|参加|致辞|作报告|到会|宣读|列席|介绍|通报|见证|签约|参会)"
@@ -57,7 +53,6 @@ _MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _SHORT = 7
 _OWN = 0.6
-_PAIR = str.maketrans("", "", "“”‘’（）《》「」『』()【】")
 
 
 def is_kicker(text: str) -> bool:
@@ -68,12 +63,6 @@ def is_kicker(text: str) -> bool:
 def ends_kicker(text: str) -> bool:
     """Tell whether a line ends as one over a headline does, however short it is."""
     return bool(_KICKER.search(text))
-
-
-def is_label(text: str) -> bool:
-    """Tell whether a displayed line only names a column or a rubric of the paper."""
-    bare = text.translate(_PAIR)
-    return len(bare) <= 8 and bool(_LABEL.fullmatch(simplified(bare)))
 
 
 def elaborates(text: str) -> bool:
@@ -169,7 +158,7 @@ def _sense(above: str, below: str) -> float:
     """Return whether a line says something complete, and whether the next can stand by itself."""
     carried = opens_with_verb(below)
     if len(above) <= _SHORT:
-        left_open = (carried or is_left_open(above)) and not _LABEL.fullmatch(above)
+        left_open = (carried or is_left_open(above)) and not is_label(above)
         return 1.2 if left_open else -1.2 * (len(below) >= _SHORT)
     ways = (
         (_SUBJECT.search(above), 0.8),

@@ -15,11 +15,11 @@ from generator.importing.headline_lines import (
     ends_event,
     ends_kicker,
     group_lines,
-    is_label,
     is_series,
     names_those_present,
     put_together,
 )
+from generator.importing.rubrics import is_label
 
 _BOX_LABEL = re.compile(
     r"(?:主持人?|受访嘉宾|访谈嘉宾|对话嘉宾|嘉宾|受访者|受访人|对话人物|采访嘉宾|主持|与会嘉宾|点评专家|本期嘉宾)[：:]?.{0,20}"

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.importing.bylines import MARKS, parse_byline, parse_group_credit, simplified
+from generator.importing.furniture import is_furniture
 from generator.importing.normalising import normalise_characters, squeeze_blanks
+from generator.importing.rubrics import is_label
 
 Kind = Literal[
     "text",  # running text or something displayed: told apart by the lines around it
@@ -28,30 +30,6 @@ Kind = Literal[
 TERMINAL = "。！？!?…"
 CLOSING = "”’」』）)》】"
 
-_DATE = r"(?:19|20)\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?"
-_WEB_DAY = (
-    r"(?:发布(?:时间|日期)?[:：]\s*)?(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?"
-    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-)
-_FURNITURE = re.compile(
-    rf"(?:{_DATE})?(?:农历|星期|周[一二三四五六日]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年).{{0,24}}(?:星期.)?"
-    rf"|.{{0,14}}{_DATE}.{{0,22}}"
-    r"|(?:第?\s*)?[A-Z]?\d{1,3}\s*版?(?:[:：／/|·\s-]{0,3}[㐀-鿿·]{2,6})?"
-    r"|[㐀-鿿·]{2,6}\s*第?\s*[A-Z]?\d{1,2}\s*版?"
-    r"|第[一二三四五六七八九十]{1,3}版.{0,8}|\d{1,4}|[-—–_=·.•\s]{3,}"
-    r"|.{0,10}(?:责任编辑|责编|美编|版式|校对|组版|值班编委|值班总编|本版编辑|编审|编校|责校|主编|编辑)[:：/／\s].{0,50}"
-    r"|(?:编辑|校对|美编|视觉|审读|检校|一审|二审|三审|终审)[㐀-鿿\s、]{2,12}"
-    r"|.{0,16}(?:电话|热线|传真|邮箱|邮编|邮政编码|E-?mail|网址|地址|QQ|微信号|刊号|CN\s?\d|ISSN|邮发代号|广告许可证|定价|零售|印刷|订阅|投稿)"
-    r"[:：\s]?.{0,60}"
-    r"|(?:https?://|www\.)\S+|\S+@\S+\.\S+|.{0,12}(?:总?第\s*\d+\s*期|今日\d+版|今日[一二三四五六七八九十]+版|总编辑|出版).{0,20}"
-    r"|(?:分享(?:到|至)?[:：]?|微信|微博|QQ空间|朋友圈|打印|收藏|字体|字号|[大中小](?=[\s大中小]|$)|[\s:：【】\[\]|/·、]){1,30}"
-    rf"|(?=.*(?:来源|作者|记者|编辑|发布|发表|浏览|阅读|点击))(?:{_WEB_DAY}).{{0,70}}"
-    r"|[^，。>›»]{1,12}(?:[>›»][^，。>›»]{1,12}){1,5}"
-    r"|原创\s.{0,30}|往期.{0,10}|(?:阅读|在看|点赞|评论|转发|收藏|\d|\s)+(?:万|\+)?"
-    r"|(?:(?:上一篇|下一篇)(?:[:：].{0,50})?|上一版|下一版|返回目录|返回首页|放大|缩小|默认|点击.{0,10}|扫.{0,6}码.{0,14}|长按.{0,20}|阅读原文|阅读\s*\d+|在看|点赞|"
-    r"版权(?:声明|所有).{0,60}|Copyright.{0,90}|.{0,20}许可证.{0,30}|.{0,8}ICP备.{0,30}|首页|分享按钮|.{0,6}分享|当前版.{0,20}"
-    r"|[㐀-鿿]{2,7}(?:日报|晚报|商报|时报|晨报|都市报)(?:社)?|未经.{0,10}(?:许可|授权).{0,20}|广告|公益广告|更多.{0,10}|关注我们|责任编辑.{0,20})"
-)
 _BY_AGENCY = r"(?:据|来源[:：]|据悉)?\s*(?:《[^》]{2,14}》|(?:新华[社网]|中新[社网]|人民网)[^，。！？]{0,12})"
 _ORIGIN = re.compile(
     r"[（(【—\-\s]*(?:"
@@ -70,6 +48,9 @@ _CREDITED = re.compile(
     r"|.{6,}?[。\s]?[（(](?:[㐀-鿿\-·]{0,12}(?:记者|通讯员)\s*)?[㐀-鿿]{2,3}(?:\s[㐀-鿿])?\s*[摄攝](?:影)?[）)]"
 )
 
+
+_TOP = 5
+"""A page says what it is called in so many lines."""
 
 _DATELINE = re.compile(r"\d{1,2}日(?:专?电|讯)$")
 
@@ -94,8 +75,21 @@ def read_lines(text: str) -> Iterator[Line]:
     """Yield every line of ``text`` that is not blank, normalised and classed by its wording."""
     lines = list(_classed(text))
     for at, line in enumerate(lines):
+        if at < _TOP and _labels_page(lines, at):
+            yield replace(line, kind="furniture")
+            continue
         inside = _in_column(lines, at) or _after_dateline(lines, at)
         yield replace(line, kind="text") if inside else line
+
+
+def _labels_page(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line says what the page is called: it stands beside the paper's own lines."""
+    beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    return (
+        lines[at].kind == "text"
+        and is_label(lines[at].text)
+        and any(line.kind == "furniture" for line in beside)
+    )
 
 
 def _after_dateline(lines: Sequence[Line], at: int) -> bool:
@@ -173,12 +167,6 @@ def _is_photo_credit(line: str) -> bool:
     return bool(byline and byline.photographers)
 
 
-def _is_furniture(line: str) -> bool:
-    if parse_byline(line):
-        return True  # editors, layout, proof
-    return bool(_FURNITURE.fullmatch(line)) and not re.search(r"[，。；]", line)
-
-
 def _is_caption(line: str) -> bool:
     return bool(_CREDITED.fullmatch(line) or (_PICTURE.fullmatch(line) and re.search(r"[图摄]", line)))
 
@@ -189,6 +177,6 @@ _TESTS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     ("group", parse_group_credit),
     ("byline", _is_byline),
     ("photo", _is_photo_credit),
-    ("furniture", _is_furniture),
+    ("furniture", is_furniture),
     ("caption", _is_caption),
 )

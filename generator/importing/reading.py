@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.importing.assembly import Span, find_stories
 from generator.importing.dating import PageDate, find_page_date
 from generator.importing.lines import Line, read_lines
+from generator.importing.matching import match_headlines
 from generator.importing.origins import find_paper
 from generator.importing.pages import Page, lay_out
 from generator.importing.relocating import find_move, rearrange
@@ -73,7 +74,7 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
             break
         page = unstack(page, stack)
         spans = find_stories(page)
-    return page, spans
+    return page, match_headlines(page, spans)
 
 
 def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

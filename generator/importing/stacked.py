@@ -13,9 +13,10 @@ from itertools import permutations
 from generator.importing.assembly import Span
 from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
-from generator.importing.headline_lines import is_kicker, is_label
+from generator.importing.headline_lines import is_kicker
 from generator.importing.joints import Joints
 from generator.importing.pages import Page, shown
+from generator.importing.rubrics import is_label
 from generator.importing.surroundings import set_together
 
 _SHORTEST = 8

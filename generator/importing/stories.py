@@ -12,10 +12,11 @@ from generator.importing.blocks import Block
 from generator.importing.bylines import Byline
 from generator.importing.cohesion import Cohesion
 from generator.importing.dating import Dated, PageDate, date_story
-from generator.importing.headline_lines import Spacing, is_label
+from generator.importing.headline_lines import Spacing
 from generator.importing.headlines import Headline, join_heads, read_headline
 from generator.importing.origins import UNKNOWN, find_origin
 from generator.importing.pages import Page, Passage, byline_of, closes_picture, shown
+from generator.importing.rubrics import is_label
 from generator.importing.sections import heads_of
 from generator.model import Doubt, Head
 

@@ -1,0 +1,28 @@
+"""What a paper calls its columns and pages: words that stand over stories and are no headline."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importing.bylines import simplified
+
+_LABEL = re.compile(
+    r"[㐀-鿿]{0,3}评|.*(?:时评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"
+    r"|快讯|要闻|综合|导读|点评|声音|链接|专题|现场|进行时|"
+    r"记者手记|手记|编者按|核心提示|新闻背景|相关新闻|深一度|头条|新闻|视点|看点|特稿|专访)$"
+)
+_PAPER = r"[㐀-鿿]{2,7}(?:日报|晚报|商报|时报|晨报|都市报)"
+_FOLIO = re.compile(rf"{_PAPER}(?:\s*[A-Z]?\d{{1,3}}\s*版?\s*|\s+)[㐀-鿿·]{{2,6}}")
+_LONGEST = 8
+_PAIR = str.maketrans("", "", "“”‘’（）《》「」『』()【】")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a displayed line only names a column or a rubric of the paper."""
+    bare = text.translate(_PAIR)
+    return len(bare) <= _LONGEST and bool(_LABEL.fullmatch(simplified(bare)))
+
+
+def is_folio(text: str) -> bool:
+    """Tell whether a line is the head of a page: the paper's name and its own (某报 02 要闻)."""
+    return bool(_FOLIO.fullmatch(simplified(text)))
