@@ -37,7 +37,7 @@ class _Fit:
     spans: Sequence[Span]
 
     def of(self, group: Sequence[Block], at: int) -> float:
-        """Return which part of the lines' words the story at a place has, from 0 to 1; its opening counts twice."""
+        """Return which part of the lines' words a story has, from 0 to 1; its opening counts twice."""
         text, span = " ".join(block.text for block in group), self.spans[at]
         near = self.cohesion.coverage(text, span.start, min(span.start + _NEAR, span.stop))
         return (near + self.cohesion.coverage(text, span.start, span.stop)) / 2
