@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importing.blocks import Block, ends_sentence, join_lines
 from generator.importing.bylines import MARKS
@@ -21,6 +22,9 @@ from generator.importing.vocabulary import word_across
 OPEN, JOIN, SHOW = 0, 1, 2
 """What a line does: opens a paragraph, continues one, is displayed."""
 
+
+_BOX = 3
+_SIGN = re.compile("[，。；、]")
 
 _SOFT_END = re.compile(r"[：:；;—]$")
 _ITEM = 60
@@ -68,7 +72,8 @@ def _roles(lines: Sequence[Line]) -> list[int]:
     page = look_at(lines)
     before = [column_at(lines, i - REACH, i + 1) for i in range(len(lines))]
     after = [column_at(lines, i, i + REACH + 1) for i in range(len(lines))]
-    told = [_announces(lines, i) for i in range(len(lines))]
+    boxed = _boxed(lines)
+    told = [_announces(lines, i) or i in boxed for i in range(len(lines))]
     costs = [_alone(lines[0], role, page, after[0]) for role in (OPEN, JOIN, SHOW)]
     costs[JOIN] += 50
     back: list[tuple[int, int, int]] = []
@@ -105,6 +110,24 @@ def _announces(lines: Sequence[Line], at: int) -> bool:
     if not found or _SPOKEN.match(lines[at].text):
         return False
     return found[1] in "".join(line.text for line in lines[at + 1 : at + 9] if line.kind == "text")
+
+
+def _boxed(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of the small boxes: two or three without a sign, blank lines around, behind an end.
+
+    Running text has some comma in as many lines, and a part of it that blanks set off goes on from the part before.
+    """
+    found: set[int] = set()
+    starts = [i for i, line in enumerate(lines) if line.gap or line.kind != "text" or lines[i - 1].kind != "text"]
+    for start, stop in pairwise([*starts, len(lines)]):
+        box = lines[start:stop]
+        if not 2 <= len(box) <= _BOX or any(line.kind != "text" or _SIGN.search(line.text) for line in box):
+            continue
+        before = lines[start - 1] if start else None
+        ended = before is None or before.kind != "text" or ends_sentence(before.text) or start - 1 in found
+        if ended and not ends_sentence(box[-1].text):
+            found.update(range(start, stop))
+    return found
 
 
 def _unclosed(text: str) -> bool:
