@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.importing.assembly import Span, find_stories
@@ -19,6 +20,10 @@ from generator.importing.stacked import find_stack, unstack
 from generator.importing.stated import find_stated
 from generator.importing.stories import PageFacts, Story, tell
 from generator.importing.unwrapping import unwrap
+from generator.importing.weights import WEIGHTS
+
+_IN_PLACE = replace(WEIGHTS, stacked=9.0)
+"""Headlines stand at their own stories; what has to be moved shows where that reads a page badly."""
 
 _MOVES = 3
 """So many sections of one page are put back at most."""
@@ -61,20 +66,20 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
         if splice is None:
             break
         page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))
-    spans = find_stories(page)
+    spans = find_stories(page, weights=_IN_PLACE)
     for _ in range(_MOVES):
         move = find_move(page, spans)
         if move is None:
             break
         page = rearrange(page, move)
-        spans = find_stories(page)
+        spans = find_stories(page, weights=_IN_PLACE)
     for _ in range(_MOVES):
         stack = find_stack(page, spans)
         if stack is None:
             break
         page = unstack(page, stack)
-        spans = find_stories(page)
-    return page, match_headlines(page, spans)
+        spans = find_stories(page, weights=_IN_PLACE)
+    return page, match_headlines(page, find_stories(page))
 
 
 def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

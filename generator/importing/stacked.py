@@ -13,13 +13,10 @@ from itertools import permutations
 from generator.importing.assembly import Span
 from generator.importing.blocks import Block
 from generator.importing.cohesion import Cohesion
-from generator.importing.headline_lines import is_kicker
 from generator.importing.joints import Joints
 from generator.importing.pages import Page, shown
-from generator.importing.rubrics import is_label
-from generator.importing.surroundings import set_together
+from generator.importing.surroundings import headline_groups
 
-_SHORTEST = 8
 _SIZE = 80
 """A story found so has at least this many characters."""
 
@@ -57,7 +54,7 @@ def find_stack(page: Page, spans: Sequence[Span]) -> Stack | None:
     found = [
         way
         for span in spans
-        for headlines in permutations(_headlines(span.after), 2)
+        for headlines in permutations(headline_groups(span.after), 2)
         for way in _ways(joints, span, headlines)
     ]
     return max(found, key=lambda way: way[0])[1] if found else None
@@ -73,16 +70,6 @@ def unstack(page: Page, stack: Stack) -> Page:
         gaps[stack.end].remove(block)
     gaps[inner] = [*stack.headline, *gaps[inner]]
     return Page(tuple(page.passages[k] for k in order), tuple(tuple(gap) for gap in gaps), page.furniture)
-
-
-def _headlines(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Return the groups of displayed lines of a gap that could each be a headline by itself."""
-    return [group for group in set_together(shown(gap)) if _is_headline(group)]
-
-
-def _is_headline(group: Sequence[Block]) -> bool:
-    text = _words(group)
-    return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
 
 
 def _ways(

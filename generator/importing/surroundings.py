@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.importing.blocks import Block
 from generator.importing.bylines import MARKS
+from generator.importing.headline_lines import is_kicker
 from generator.importing.joints import Joints
 from generator.importing.pages import closes_picture, shown
+from generator.importing.rubrics import is_label
 from generator.importing.weights import Weights
 
-_NEAR = 3
+_NEAR, _FAR = 3, 12
+_SHORTEST = 8
+_OWN = 0.25
+"""A headline that stands with another's has so much more of its words in its own story."""
+
 _BEFORE = {"turn": 4.0, "origin": 1.2, "group": 0.6, "photo": 0.4}
 """What closes a story hardly stands before one."""
 
@@ -27,6 +33,8 @@ class Surroundings:
         self._coverage = joints.cohesion.coverage
         self._weights = weights
         self._parted = parted
+        groups = {gap: headline_groups(blocks) for gap, blocks in enumerate(self._page.gaps)}
+        self._stacks = {gap: found for gap, found in groups.items() if len(found) > 1}
         self._middles = [gap for gap in range(1, joints.count) if _is_headline_like(self._page.gaps[gap])]
 
     def readings(
@@ -44,7 +52,7 @@ class Surroundings:
         if not above and not below:
             known = start in self._parted or stop in self._parted or picture or (lead and lead.continued)
             lack = weights.lack_known if known else weights.lack_dateline if lead else weights.lack
-            yield credit + max(-lack, self._within(start, stop)), ""
+            yield credit + max(-lack, self._within(start, stop), self._stacked(start, stop)), ""
         signed = [any(block.kind == "byline" for block in side) for side in (before, after)]
         if above:
             score = self._headline(above, start, stop, after=False) - weights.leftover * len(below)
@@ -69,6 +77,22 @@ class Surroundings:
             default=-9.0,
         )
 
+    def _stacked(self, start: int, stop: int) -> float:
+        """Return what speaks for the headline of a story standing with another story's, near by."""
+        best = -9.0
+        for gap, groups in self._stacks.items():
+            if gap in (start, stop) or not start - _FAR <= gap <= stop + _FAR:
+                continue
+            texts = [_words(group) for group in groups]
+            more = [
+                self._coverage(text, start, stop) - self._coverage(text, gap - _NEAR, gap + _NEAR)
+                for text in texts
+            ]
+            if min(more) < 0:
+                own = [text for text, words in zip(texts, more, strict=True) if words >= _OWN]
+                best = max([best, *(self._fit(text, start, stop) for text in own)])
+        return best - self._weights.stacked
+
     def _signed(self, start: int, stop: int) -> bool:
         """Tell whether the text of a story itself names its writers, before or behind."""
         lead, tail = self._page.passages[start].lead, self._page.passages[stop - 1].tail
@@ -90,10 +114,15 @@ class Surroundings:
                 score += _AFTER.get(block.kind, 0.0)
         return score - weights.second_byline * max(0, bylines - 1)
 
+    def _fit(self, text: str, start: int, stop: int) -> float:
+        """Return what the words of a headline say for its being that of a story."""
+        near = self._coverage(text, start, min(stop, start + _NEAR))
+        whole = self._coverage(text, start, stop)
+        return self._weights.near * near + self._weights.whole * whole - self._weights.headline
+
     def _headline(self, displays: Sequence[Block], start: int, stop: int, after: bool) -> float:
         weights, text = self._weights, _words(displays)
-        near = self._coverage(text, start, min(stop, start + _NEAR))
-        score = weights.near * near + weights.whole * self._coverage(text, start, stop) - weights.headline
+        score = self._fit(text, start, stop)
         beyond = (stop, min(stop + _NEAR, self._joints.count)) if after else (max(0, start - _NEAR), start)
         for group in set_together(displays):
             words = _words(group)
@@ -112,6 +141,15 @@ def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
         if at == len(displays) or displays[at].number - displays[at - 1].last > 1:
             yield tuple(displays[start:at])
             start = at
+
+
+def headline_groups(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return the groups of displayed lines of a gap that could each be a headline by itself."""
+    return [group for group in set_together(shown(gap)) if _is_headline(_words(group))]
+
+
+def _is_headline(text: str) -> bool:
+    return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
 
 
 def _words(blocks: Sequence[Block]) -> str:

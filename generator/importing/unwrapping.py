@@ -113,12 +113,14 @@ def _announces(lines: Sequence[Line], at: int) -> bool:
 
 
 def _boxed(lines: Sequence[Line]) -> set[int]:
-    """Return the lines of the small boxes: two or three without a sign, blank lines around, behind an end.
+    """Return the lines of small boxes: two or three without a sign, blank lines around, behind an end.
 
-    Running text has some comma in as many lines, and a part of it that blanks set off goes on from the part before.
+    Running text has a comma in as many lines, and what blanks set off of it goes on from the part before.
     """
     found: set[int] = set()
-    starts = [i for i, line in enumerate(lines) if line.gap or line.kind != "text" or lines[i - 1].kind != "text"]
+    starts = [
+        i for i, line in enumerate(lines) if line.gap or line.kind != "text" or lines[i - 1].kind != "text"
+    ]
     for start, stop in pairwise([*starts, len(lines)]):
         box = lines[start:stop]
         if not 2 <= len(box) <= _BOX or any(line.kind != "text" or _SIGN.search(line.text) for line in box):

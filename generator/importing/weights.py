@@ -70,6 +70,7 @@ class Weights:
     lack: float = 1.8
     lack_dateline: float = 1.2
     lack_known: float = 0.2
+    stacked: float = 0.6
     together_before: float = 0.6
     together_after: float = 0.3
     leftover: float = 1.3
