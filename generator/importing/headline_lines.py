@@ -39,7 +39,7 @@ _SUBJECT = re.compile(
     r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业|[省市县区团]|[市县区州省]长|书记|主任|主席|总裁|董事长|总经理)$"
 )
 _NAMED = re.compile(r"系列|主题|专题|大型")
-_ELABORATES = re.compile(r"总|共|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]")
+_ELABORATES = re.compile(r"总(?:投资|产值|规模|额|量)|共(?:\d|[计有签])|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _CLAUSES = 14
 _ROOM = 24
@@ -125,7 +125,7 @@ def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Cal
     adjacent = block.number - group[-1].last == 1
     score = 0.0
     if spacing != "none" and adjacent:
-        score = 2.0  # a box of the page is one of these; kicker, title and subtitle have each their own
+        score = 3.5  # a box of the page is one of these; kicker, title and subtitle have each their own
     elif spacing == "apart":
         score = -2.0
     if len(above) <= _SHORT and coverage(above) >= _OWN:
