@@ -12,7 +12,7 @@ from generator.importing.sections import heads_of
 
 _WINDOW = 5
 _NEAR = 3
-_FEW_LINES, _LINES = 4, 6
+_FEW_LINES, _LINES = 3, 6
 """A column's width is read off so many lines at least, of one paragraph at most."""
 
 _OTHER_COLUMN = 1.2
@@ -64,11 +64,13 @@ class Joints:
         """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown."""
         widths: list[float] = []
         at = gap if step > 0 else gap - 1
+        if len(self.page.passages[at].block.lines) < 2:
+            return None
         while 0 <= at < self.count and len(widths) < _FEW_LINES and abs(at - gap) <= _NEAR:
             lines = self.page.passages[at].block.lines[:-1]
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
-        return statistics.median_high(widths) if len(widths) >= _FEW_LINES - 1 else None
+        return statistics.median_high(widths) if len(widths) >= _FEW_LINES else None
 
 
 def _new_families(page: Page) -> Iterator[int]:

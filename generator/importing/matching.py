@@ -25,8 +25,11 @@ _SWAP = 0.5
 _GIVE = 0.15
 """A headline goes to a story without one that it fits this much better than where it stands ..."""
 
-_FIT = 0.35
+_FIT = 0.3
 """... if it fits this well."""
+
+_BESIDE = 0.25
+"""What it says for a headline that it stands right before a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,10 @@ def _offers(fit: _Fit, spans: Sequence[Span], at: int) -> Iterator[tuple[float, 
             continue
         for number, group in enumerate(groups):
             here = fit.of(group, at)
-            if here >= _FIT and here >= fit.of(group, owner) + _GIVE:
-                yield here - fit.of(group, owner), owner, number
+            beside = owner == at - 1 and spans[owner].headline == "after" and number == len(groups) - 1
+            better = here - fit.of(group, owner) + _BESIDE * beside
+            if here >= _FIT and better >= _GIVE:
+                yield better, owner, number
 
 
 def _without(span: Span, blocks: Sequence[Block]) -> Span:
