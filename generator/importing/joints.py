@@ -64,9 +64,10 @@ class Joints:
         """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown."""
         widths: list[float] = []
         at = gap if step > 0 else gap - 1
-        if len(self.page.passages[at].block.lines) < 2:
-            return None
         while 0 <= at < self.count and len(widths) < _FEW_LINES and abs(at - gap) <= _NEAR:
+            joint = at if step > 0 else at + 1
+            if joint != gap and (self.page.gaps[joint] or self.page.passages[joint].lead):
+                break  # another story may stand there
             lines = self.page.passages[at].block.lines[:-1]
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
