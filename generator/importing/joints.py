@@ -71,7 +71,7 @@ class Joints:
             lines = self.page.passages[at].block.lines[:-1]
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
-        return statistics.median_high(widths) if len(widths) >= _FEW_LINES else None
+        return statistics.median_high(widths) if len(widths) >= _FEW_LINES - 1 else None
 
 
 def _new_families(page: Page) -> Iterator[int]:
