@@ -57,7 +57,7 @@ def match_headlines(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
     for at, span in enumerate(result):
         if not span.headline and (best := max(_offers(fit, result, at), default=None)):
             _, owner, number = best
-            group = _groups(result[owner])[number]
+            group = _spare(result[owner])[number]
             result[owner], result[at] = _without(result[owner], group), _with(span, group)
     return tuple(result)
 
@@ -88,15 +88,22 @@ def _exchange(one: Span, other: Span) -> tuple[Span, Span]:
 def _offers(fit: _Fit, spans: Sequence[Span], at: int) -> Iterator[tuple[float, int, int]]:
     """Yield how much better a group of another story's lines fits a story without a headline, and which."""
     for owner in range(max(0, at - _REACH), min(at + _REACH + 1, len(spans))):
-        groups = _groups(spans[owner])
-        if owner == at or len(groups) < 2:
+        if owner == at:
             continue
+        groups = _spare(spans[owner])
         for number, group in enumerate(groups):
             here = fit.of(group, at)
-            beside = owner == at - 1 and spans[owner].headline == "after" and number == len(groups) - 1
+            beside = owner == at - 1 and group[-1] in spans[owner].after and number == len(groups) - 1
             better = here - fit.of(group, owner) + _BESIDE * beside
             if here >= _FIT and better >= _GIVE:
                 yield better, owner, number
+
+
+def _spare(span: Span) -> list[tuple[Block, ...]]:
+    """Return the groups of lines a story can do without: it has others, or its headline is elsewhere."""
+    own = _groups(span)
+    other = span.after if span.headline == "before" else span.before
+    return [*(own if len(own) > 1 else ()), *set_together(shown(other))]
 
 
 def _without(span: Span, blocks: Sequence[Block]) -> Span:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.importing.blocks import Block
-from generator.importing.headline_lines import group_lines, is_label, put_together
+from generator.importing.headline_lines import elaborates, group_lines, put_together
 from generator.importing.headlines import read_headline
 from generator.importing.lines import Line
 
@@ -55,11 +55,6 @@ def test_lines_of_one_box_are_one_headline_and_a_blank_line_parts_boxes() -> Non
     assert [len(group) for group in group_lines(boxes, "apart", lambda _: 0.5)] == [1, 1]
 
 
-@pytest.mark.parametrize("label", ["微评", "锐评", "要闻简报", "民生·现场", "新闻速览"])
-def test_a_rubric_is_a_label(label: str) -> None:
-    assert is_label(label)
-
-
 def test_an_event_over_a_headline_is_its_kicker() -> None:
     headline = read_headline(
         displayed("第三届甲州春茶采摘节启幕", "老茶农讲述山上的新生活"), "none", lambda _: 0.5
@@ -73,3 +68,21 @@ def test_an_aim_under_a_headline_is_its_subtitle() -> None:
     headline = read_headline([displays[0], displays[2]], "apart", lambda _: 0.5)
     assert headline.title == "甲县茶园用上“智慧大脑”"
     assert headline.subtitle == "推动山区水利工程提质增效"
+
+
+@pytest.mark.parametrize(
+    ("line", "says_more"),
+    [
+        ("总投资30亿元", True),
+        ("共签约18个项目", True),
+        ("共建家乡 共赢未来", False),
+        ("总有一条路通向山里", False),
+    ],
+)
+def test_a_line_with_sums_elaborates_and_a_motto_does_not(line: str, says_more: bool) -> None:
+    assert elaborates(line) is says_more
+
+
+def test_a_name_in_quotes_goes_on_where_nothing_parts_it_from_the_next_line() -> None:
+    lines = displayed("“茶香满山”", "甲县春茶采摘比赛开幕")
+    assert len(group_lines(lines, "apart", lambda _: 0.9)) == 1
