@@ -22,7 +22,7 @@ def joints(*texts: tuple[str, int]) -> Joints:
 
 @pytest.mark.parametrize(("width", "other"), [(18, False), (16, True), (24, True)])
 def test_a_column_of_another_width_is_noticed(width: int, other: bool) -> None:
-    assert joints((TEA, 18), (PORT, width), (PORT, width)).recolumned(1) is other
+    assert joints((TEA + TEA, 18), (PORT + PORT, width)).recolumned(1) is other
 
 
 def test_a_short_last_paragraph_is_of_the_column_before_it() -> None:
