@@ -186,7 +186,8 @@ class NameReader:
         """Whether a name is a function word and a word, such as 向记者."""
         given = name[1:]
         if len(given) == 1:
-            return bool(words.tag(name))
+            particle = words.tag(given)[:1] in ("v", "d", "p", "c") and words.frequency(given) > COMMON
+            return bool(words.tag(name)) or particle
         flag = words.tag(given)
         is_word = flag[:1] in ("n", "v", "r", "m") and not flag.startswith(words.NAME_TAGS)
         return is_word and words.frequency(given) > COMMON

@@ -51,6 +51,7 @@ def name_at(text: str, finder: NameFinder | None = None) -> str | None:
         ("公司表示", None),
         ("和谐稳定", None),
         ("王某某说", None),
+        ("都要成为行家", None),
     ],
 )
 def test_name(text: str, name: str | None) -> None:
