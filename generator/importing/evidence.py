@@ -129,7 +129,7 @@ class Evidence:
     def _displayed(self, gap: int, displays: Sequence[Block]) -> float:
         """Return what speaks against these lines standing inside a story, as section heads do."""
         weights, coverage = self.weights, self.cohesion.coverage
-        strange = self.joints.recolumned(gap) and self.joints.akin(0, gap) < self.joints.usual
+        unlike = self.joints.akin(0, gap) < self.joints.usual
         timed = self.joints.opens_with_time(gap)
         kinds = [block.kind for block in self.page.gaps[gap]]
         pictured = "photo" in kinds and kinds[-1] == "display"  # under a picture and its credit
@@ -138,7 +138,8 @@ class Evidence:
         before = coverage(text, max(0, gap - 4), gap)
         telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
         return (
-            weights.other_column * strange
+            weights.other_column * (unlike and self.joints.recolumned(gap))
+            + weights.unlike * unlike
             + weights.displays[min(len(displays), len(weights.displays)) - 1]
             + weights.long_display * sum(len(block.text) > 20 for block in displays)
             + weights.kicker * any(is_kicker(block.text) for block in displays)

@@ -21,6 +21,7 @@ class Weights:
     credit: float = 1.8
     picture: float = 2.2
     other_column: float = 1.5
+    unlike: float = 0.8
     displays: tuple[float, ...] = (0.5, 1.0, 2.3, 3.3, 3.9)
     long_display: float = 0.5
     kicker: float = 1.8
@@ -53,7 +54,7 @@ class Weights:
     unfinished: float = 1.5
     short: float = 1.2
     akin: float = 1.8
-    akin_most: float = 2.5
+    akin_most: float = 1.5
     nothing_between: float = 4.4
     strange_between: float = 3.4
     set_off_between: float = 2.0
@@ -67,7 +68,7 @@ class Weights:
     # what stands around a story
     picture_after: float = 1.2
     group_over_headline: float = 2.0
-    lack: float = 1.8
+    lack: float = 2.7
     lack_dateline: float = 1.2
     lack_known: float = 0.2
     stacked: float = 0.6
@@ -82,7 +83,7 @@ class Weights:
     second_byline: float = 2.6
 
     # the headline of a story
-    headline: float = 0.7
+    headline: float = 1.05
     near: float = 2.0
     whole: float = 0.6
     foreign: float = 1.5
