@@ -76,16 +76,20 @@ class _Unit:
     text: str
     line: int
     count: int
+    marked: bool
 
 
 def _units(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> list[_Unit]:
     groups = group_lines(displays, spacing, coverage)
-    return [_Unit(put_together(group), group[0].number, len(group)) for group in groups]
+    return [
+        _Unit(put_together(group), group[0].number, len(group), any(block.kind == "head" for block in group))
+        for group in groups
+    ]
 
 
 def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float]) -> float:
     text = units[at].text
-    score = 2.2 * coverage(text) + 0.5 * (units[at].count > 1)
+    score = 2.2 * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
     if is_label(text):
         score -= 3.0
     if text.startswith(("—", "■", "●")):
