@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from generator.importing.leads import parse_tail
 from generator.importing.lines import read_lines
-from generator.importing.normalising import normalise_characters, squeeze_blanks
-from generator.importing.unwrapping import ends_sentence, unwrap
+from generator.importing.normalising import normalise_characters
+from generator.importing.unwrapping import unwrap
 from tests.importing.layouts import layouts, page, squeezed, wrap
 
 TEXT = st.text(st.sampled_from("甲乙区记者讯报摄图版（）。，：“”—·□▲ \n\n　0１a.任命为问答"), max_size=400)
@@ -27,13 +27,6 @@ def test_no_character_is_lost_or_invented(text: str) -> None:
 def test_blocks_follow_the_lines_of_the_source(text: str) -> None:
     numbers = [line.number for block in unwrap(tuple(read_lines(text))) for line in block.lines]
     assert numbers == [line.number for line in read_lines(text)]
-
-
-@given(TEXT)
-@settings(deadline=None)
-def test_mending_a_line_twice_changes_nothing_more(text: str) -> None:
-    once = [squeeze_blanks(line) for line in normalise_characters(text).split("\n")]
-    assert [squeeze_blanks(line) for line in once] == once
 
 
 @pytest.mark.parametrize("held", [False, True])
@@ -62,37 +55,6 @@ def test_a_line_of_another_width_between_paragraphs_is_displayed() -> None:
     )
     text = "\n".join([*wrap(first, 14, "kept"), "小标题在此", *wrap(second, 14, "kept")])
     assert [block.kind for block in unwrap(tuple(read_lines(text)))] == ["paragraph", "display", "paragraph"]
-
-
-@pytest.mark.parametrize(
-    ("raw", "mended"),
-    [
-        ("６月 5日，第１２届", "6月5日，第12届"),
-        ("增长 12. 5 %", "增长12.5 %"),
-        ("目 录 页", "目录页"),
-        ("Micro LED 技术", "Micro LED 技术"),
-        ("⼈⼯智能", "人工智能"),
-        ("唯实争先 埋头苦干", "唯实争先 埋头苦干"),
-        ("甲\u200b区\ufeff", "甲区"),
-    ],
-)
-def test_characters_and_blanks_are_mended(raw: str, mended: str) -> None:
-    assert squeeze_blanks(normalise_characters(raw)) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "ended"),
-    [
-        ("完了。", True),
-        ("“完了。”", True),
-        ("完了。（记者 甲某某）", True),
-        ("没完", False),
-        ("没完（某事）", False),
-        ("", False),
-    ],
-)
-def test_a_sentence_ends_at_its_stop(text: str, ended: bool) -> None:
-    assert ends_sentence(text) is ended
 
 
 @pytest.mark.parametrize(
