@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.importing.lines import CLOSING, TERMINAL, Kind, Line
+from generator.importing.lines import Kind, Line
+from generator.importing.signs import CLOSING, TERMINAL
 
 _LAST_BRACKET = re.compile(r"(?<=[。！？…”])\s*[（(][^（）()]{2,60}[）)]\s*$")
 

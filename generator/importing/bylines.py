@@ -7,19 +7,13 @@ byline has no word that is neither a role, a medium nor a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importing.vocabulary import is_word
-from generator.surnames import COMPOUND, SINGLE, can_be_name
-
-_SIMPLIFIED = str.maketrans(
-    "記訊據電報攝圖為實習員組寫編輯責導頁綜發體訪談論題問開閱計網聞臺紙導時轉東統籌畫劃執筆師見對讀協劉張責",
-    "记讯据电报摄图为实习员组写编辑责导页综发体访谈论题问开阅计网闻台纸导时转东统筹画划执笔师见对读协刘张责",
-)
-
-MARKS = "□■◎○●◇◆▲△▼▽★☆►▶◤◢◥◣※＊*│┃|"
-"""Signs that open a byline, a caption or a head."""
+from generator.importing.byline_names import may_be_name, names_in
+from generator.importing.byline_parts import cut_parts
+from generator.importing.signs import MARKS
+from generator.importing.simplifying import simplified
+from generator.surnames import can_be_name
 
 _WRITERS = (
     "记者|通讯员|实习生|实习记者|评论员|撰稿人?|撰文|执笔人?|采写|作者|特约评论员|特派员|主笔|整理"
@@ -30,16 +24,10 @@ _OTHERS = (
     "|组版|设计|翻译|出品|总监制|海报|剪辑|拍摄"
 )
 _BOTH = "文/图|图/文|文图|图文|文/摄|文、图|图、文|文并图|文/图/视频|摄影报道|摄影/报道|摄影 报道"
-_OFFICES = "部局委办厅处科社院所会县区市镇乡村厂校队站组者员"
 _ROLE = re.compile(rf"(?P<medium>[^\s、，；：]{{0,18}}?)(?P<role>{_BOTH}|{_WRITERS}|{_OTHERS})(?P<rest>.*)")
 _FILLER = re.compile(
     r"(?:报道|综合报道|发自.{2,6}|并摄|整理|综合|采写|摄|组图|现场报道|联合报道|供稿|等|和|与|及)"
 )
-_GROUP = re.compile(
-    r"[（(【]?(?:本|这)(?:组|版|专题|期|专版|专刊)(?:的)?(?:稿件|报道|文图|图文|文字|文章|文/图|内容|采写|撰文|专题)?"
-    r"(?:除署名外|均|皆|全部)*(?:由|为|：|:|\s)?(?P<who>.{2,80}?)(?:采写|撰写|采访|提供|编写|整理|摄影|拍摄|综合|摄)*[）)】]?"
-)
-_GROUP_PHOTO = re.compile(r"(?:本|这)(?:组|版|专题)(?:图片|照片|摄影)")
 _QUALITY = re.compile(
     r"(?:全媒体|融媒体|融媒|首席|高级|资深|见习|实习|特约|特派|驻[㐀-鿿]{1,4}|本报|本刊|本网|本台|本社|中心|特邀)"
 )
@@ -59,11 +47,6 @@ class Byline:
     anonymous: bool = False
 
 
-def simplified(text: str) -> str:
-    """Return ``text`` with the characters of this grammar in their simplified form, of the same length."""
-    return text.translate(_SIMPLIFIED)
-
-
 def parse_byline(text: str, bare: bool = False, lenient: bool = False) -> Byline | None:
     """Read a line or the inside of brackets as a byline; None where anything in it is not part of one.
 
@@ -79,54 +62,10 @@ def parse_byline(text: str, bare: bool = False, lenient: bool = False) -> Byline
     if len(re.findall(r"[（(]", text)) != len(re.findall(r"[）)]", text)):
         return None
     reader = _Reader(bare, lenient)
-    for part in _parts(text):
+    for part in cut_parts(text):
         if not reader.take(part):
             return None
     return reader.result()
-
-
-def parse_group_credit(text: str) -> Byline | None:
-    """Read a credit that covers a group of stories (本组稿件由…采写); None where it is none."""
-    line = simplified(text).strip(" 　()（）" + MARKS)
-    if len(line) > 100 or _GROUP_PHOTO.match(line):
-        return None
-    found = _GROUP.fullmatch(line)
-    if not found:
-        return None
-    byline = parse_byline(found["who"], bare=True)
-    return byline if byline and byline.writers else None
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Cut at separators, then put letter-spaced names (甲 某) together again."""
-    for both in ("文/图/视频", "文/图", "图/文", "文/摄", "摄影/报道"):
-        text = text.replace(both, f" {both.replace('/', '⁄')} ")
-    for other in ("文、图", "图、文"):
-        text = text.replace(other, " 文⁄图 ")
-    text = re.sub(r"(?<=[㐀-鿿])(?=通讯员|实习生|见习记者|实习记者|摄影记者)", " ", text)  # joined lines
-    text = re.sub(r"(?<![㐀-鿿])(文字?|图片?|采写|撰文|摄影(?=[：:]))[/：:]\s*", r" \1： ", text)
-    text = re.sub(r"(?<=[㐀-鿿])(?<![航拍并合])(?=摄(?:影)?(?:[\s、，,；;/|│（）()]|$))", " ", text)
-    words = [word for word in re.split(r"[\s、，,；;/|│（）()]+", text) if word]
-    held = ""
-    for word in words:
-        if len(word) == 1 and word in SINGLE and word not in "文图摄" and not held:
-            held = word
-        elif held:
-            if len(word) <= 2 and word not in ("文", "图", "摄"):
-                yield held + word
-                held = ""
-            else:
-                yield from (held, word)
-                held = ""
-        else:
-            spaced = re.fullmatch(r"(.*(?:记者|通讯员|实习生|评论员|作者))(.)", word)
-            if spaced and spaced[2] in SINGLE:
-                yield spaced[1]
-                held = spaced[2]
-            else:
-                yield word
-    if held:
-        yield held
 
 
 class _Reader:
@@ -147,7 +86,7 @@ class _Reader:
         if part in ("摄", "摄影", "图", "供图", "发") and not heading:
             return self._credit_before(part)
         glued = bool(self.role) or (self.lenient and len(part) == 6)
-        if names := _names(part, glued) or _names(re.sub("(?:综合)?报道$", "", part), False):
+        if names := names_in(part, glued) or names_in(re.sub("(?:综合)?报道$", "", part), False):
             self._add(names)
         elif self._photographed() and not re.search("记者|通讯员", part):
             return len(part) <= 10  # 甲某某 摄/某图片社
@@ -161,7 +100,7 @@ class _Reader:
 
     def _take_role(self, found: re.Match[str]) -> bool:
         medium = _QUALITY.sub("", found["medium"]).strip("-—· ")
-        before = _names(medium, False) if medium else []
+        before = names_in(medium, False) if medium else []
         if (
             medium
             and before
@@ -179,7 +118,7 @@ class _Reader:
         self.medium = self.medium or (medium if _MEDIUM.fullmatch(medium) else "")
         rest = found["rest"].strip("：: （）()")
         rest = re.sub(r"(?:报道|采写|摄影报道|文/图|摄|整理|综合报道)$", "", rest) or rest
-        names = _names(rest, True)
+        names = names_in(rest, True)
         self._add(names)
         return bool(names) or rest in ("", "部", "组") or (self.lenient and self._take_odd(rest))
 
@@ -206,7 +145,7 @@ class _Reader:
                 continue
             if not (self.role or self.names or (size and self.bare)):
                 continue
-            if re.fullmatch(rf"[㐀-鿿]{{2,3}}(?<![{_OFFICES}])", odd) and not is_word(odd):
+            if may_be_name(odd):
                 if len(self.uncertain) >= 2:
                     return False
                 self.uncertain.append(odd)
@@ -235,32 +174,3 @@ class _Reader:
             uncertain=tuple(name for name in self.uncertain if name in writers),
             anonymous=not self.names,
         )
-
-
-def _names(text: str, glued: bool) -> list[str]:
-    """Return the names ``text`` consists of, or none; ``glued``: two may stand without a sign between."""
-    if "·" in text:  # a rubric has words there: 民生·现场
-        named = can_be_name(text) and not any(is_word(part) for part in text.split("·"))
-        return [text] if named else []
-    if can_be_name(text):
-        return [] if text[-1] in _OFFICES and len(text) > 2 else [text]
-    if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or _of_both_parents(text, glued):
-        return [text]
-    return _parted(text) if glued else []
-
-
-def _of_both_parents(text: str, glued: bool) -> bool:
-    """Tell whether a name begins with two surnames, and is not two names."""
-    if len(text) != 4 or not set(text[:2]) <= SINGLE or (glued and _parted(text)):
-        return False
-    return not is_word(text[:2]) and not is_word(text[2:])
-
-
-def _parted(text: str) -> list[str]:
-    """Return the two names that stand without a sign between them, none where that is unclear."""
-    if len(text) not in (4, 5, 6) or text[:2] in COMPOUND:
-        return []
-    sizes = {4: (2,), 5: (3, 2), 6: (3,)}[len(text)]
-    pairs = [[text[:size], text[size:]] for size in sizes]
-    good = [pair for pair in pairs if all(can_be_name(name) for name in pair)]
-    return good[0] if len(good) == 1 else []

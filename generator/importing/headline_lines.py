@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.importing.blocks import Block
-from generator.importing.bylines import MARKS
 from generator.importing.rubrics import is_label
+from generator.importing.signs import MARKS
 from generator.importing.vocabulary import is_left_open, opens_with_verb, word_across
 
 Spacing = Literal["none", "apart", "all"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.importing.bylines import Byline, parse_byline, simplified
+from generator.importing.bylines import Byline, parse_byline
+from generator.importing.simplifying import simplified
 
 _MEDIUM = (
     r"(?:本报|本刊|本网|本台|[㐀-鿿A-Za-z·]{2,10}?"

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.importing.bylines import MARKS, parse_byline, parse_group_credit, simplified
+from generator.importing.bylines import parse_byline
 from generator.importing.furniture import is_furniture
+from generator.importing.group_credits import parse_group_credit
 from generator.importing.normalising import normalise_characters, squeeze_blanks
 from generator.importing.rubrics import is_label
+from generator.importing.signs import CLOSING, MARKS, TERMINAL
+from generator.importing.simplifying import simplified
 
 Kind = Literal[
     "text",  # running text or something displayed: told apart by the lines around it
@@ -26,9 +29,6 @@ Kind = Literal[
     "head",  # ## section head
     "section",  # one that others are worded like
 ]
-
-TERMINAL = "。！？!?…"
-CLOSING = "”’」』）)》】"
 
 _BY_AGENCY = r"(?:据|来源[:：]|据悉)?\s*(?:《[^》]{2,14}》|(?:新华[社网]|中新[社网]|人民网)[^，。！？]{0,12})"
 _ORIGIN = re.compile(

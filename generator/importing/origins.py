@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.importing.bylines import simplified
+from generator.importing.simplifying import simplified
 
 UNKNOWN = "不详"
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.blocks import Block, join_lines
-from generator.importing.bylines import Byline, parse_byline, parse_group_credit, simplified
+from generator.importing.bylines import Byline, parse_byline
+from generator.importing.group_credits import parse_group_credit
 from generator.importing.leads import Lead, Tail, parse_lead, parse_tail
+from generator.importing.simplifying import simplified
 from generator.importing.vocabulary import is_word
 
 _CAPTION = re.compile(r"[▲▼△▽↑↓←→]|(?:[上下左右]|[大小题])?图[为①-⑨一二三1-9][：:，为]?")

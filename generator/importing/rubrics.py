@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.importing.bylines import simplified
+from generator.importing.simplifying import simplified
 
 _LABEL = re.compile(
     r"[㐀-鿿]{0,3}评|.*(?:时评|社论|评论|专栏|专版|特刊|深度|观察|圆桌会?|访谈|对话|在线|关注|聚焦|速览|简讯|简报"

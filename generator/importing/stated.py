@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.importing.bylines import parse_byline, simplified
+from generator.importing.bylines import parse_byline
 from generator.importing.origins import UNKNOWN
+from generator.importing.simplifying import simplified
 from generator.importing.stories import Story
 
 _ORIGIN = re.compile(

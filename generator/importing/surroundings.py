@@ -6,11 +6,11 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.importing.blocks import Block
-from generator.importing.bylines import MARKS
 from generator.importing.headline_lines import is_kicker
 from generator.importing.joints import Joints
 from generator.importing.pages import closes_picture, shown
 from generator.importing.rubrics import is_label
+from generator.importing.signs import MARKS
 from generator.importing.weights import Weights
 
 _NEAR, _FAR = 3, 12

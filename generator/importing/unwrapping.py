@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.importing.blocks import Block, ends_sentence, join_lines
-from generator.importing.bylines import MARKS
 from generator.importing.columns import REACH, Setting, column_at, fullness, is_fresh, look_at
 from generator.importing.leads import opens_story
 from generator.importing.lines import Line
+from generator.importing.signs import MARKS
 from generator.importing.vocabulary import word_across
 
 OPEN, JOIN, SHOW = 0, 1, 2

@@ -1,6 +1,5 @@
 """Pages of pictures, lines that only look like the paper's own, and headlines in several shapes."""
 
-from generator.importing.bylines import parse_byline
 from generator.importing.lines import read_lines
 from generator.importing.reading import read_page
 
@@ -23,12 +22,6 @@ COLUMN = "传统产业，甲县拿出资金，对企业进\n行改造，推动�
 def test_every_picture_with_a_credit_under_it_is_a_story() -> None:
     stories = read_page(PICTURES)
     assert [(story.kind, story.authors) for story in stories] == [("photo", ("甲某",)), ("photo", ("乙某",))]
-
-
-def test_the_sign_of_a_photographer_is_no_part_of_a_spaced_name() -> None:
-    byline = parse_byline("某通社记者 甲 某摄")
-    assert byline
-    assert (byline.writers, byline.photographers) == ((), ("甲某",))
 
 
 def test_a_line_of_a_column_is_text_though_it_reads_like_the_papers_own() -> None:

@@ -1,0 +1,45 @@
+"""The names in one part of a byline."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importing.vocabulary import is_word
+from generator.surnames import COMPOUND, SINGLE, can_be_name
+
+_OFFICES = "部局委办厅处科社院所会县区市镇乡村厂校队站组者员"
+"""A word that ends so names an office, a body or a place."""
+
+
+def names_in(text: str, glued: bool) -> list[str]:
+    """Return the names ``text`` consists of, or none; ``glued``: two may stand without a sign between."""
+    if "·" in text:  # a rubric has words there: 民生·现场
+        named = can_be_name(text) and not any(is_word(part) for part in text.split("·"))
+        return [text] if named else []
+    if can_be_name(text):
+        return [] if text[-1] in _OFFICES and len(text) > 2 else [text]
+    if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or _of_both_parents(text, glued):
+        return [text]
+    return _parted(text) if glued else []
+
+
+def may_be_name(text: str) -> bool:
+    """Tell whether ``text`` can be a name though no surname is known that it begins with."""
+    return bool(re.fullmatch(rf"[㐀-鿿]{{2,3}}(?<![{_OFFICES}])", text)) and not is_word(text)
+
+
+def _of_both_parents(text: str, glued: bool) -> bool:
+    """Tell whether a name begins with two surnames, and is not two names."""
+    if len(text) != 4 or not set(text[:2]) <= SINGLE or (glued and _parted(text)):
+        return False
+    return not is_word(text[:2]) and not is_word(text[2:])
+
+
+def _parted(text: str) -> list[str]:
+    """Return the two names that stand without a sign between them, none where that is unclear."""
+    if len(text) not in (4, 5, 6) or text[:2] in COMPOUND:
+        return []
+    sizes = {4: (2,), 5: (3, 2), 6: (3,)}[len(text)]
+    pairs = [[text[:size], text[size:]] for size in sizes]
+    good = [pair for pair in pairs if all(can_be_name(name) for name in pair)]
+    return good[0] if len(good) == 1 else []
