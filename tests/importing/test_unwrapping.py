@@ -73,20 +73,3 @@ def test_a_line_of_one_sign_over_and_over_is_read(line: str) -> None:
     blocks = unwrap(tuple(read_lines(line)))
     assert squeezed("".join(block.text for block in blocks)) == squeezed(line)
     assert parse_tail(f"{line}。（{line[:50]}）") is None
-
-
-def test_a_small_box_without_a_sign_is_displayed_though_as_wide_as_the_column() -> None:
-    body = "甲县的茶园今年又添新机，茶农背着竹篓上山，鲜叶送进茶厂以后，炒青的香味飘满山谷，合作社忙个不停。"
-    box = ["甲县春茶开采带动茶旅", "建设全省有名的采茶与制茶体验目的地"]
-    page = "\n".join([*wrap(body, 18, "lost"), "", *box, "", *wrap(body, 18, "lost")])
-    kinds = [(block.kind, block.text) for block in unwrap(tuple(read_lines(page)))]
-    assert kinds == [("paragraph", body), ("display", box[0]), ("display", box[1]), ("paragraph", body)]
-
-
-def test_what_blanks_set_off_of_a_sentence_is_no_box() -> None:
-    before = "甲县的茶园今年又添新机，茶农背着竹篓上山，鲜叶送进茶厂以后，"
-    rest = "炒青的香味飘满整个山谷和村口的老街以及新修的茶旅步道。"
-    lines = wrap(before + rest, 16, "lost")
-    assert len(lines) == 4
-    page = "\n".join([*lines[:2], "", *lines[2:]])
-    assert [block.text for block in unwrap(tuple(read_lines(page)))] == [before + rest]
