@@ -18,7 +18,8 @@ from generator.importing.sharing import share_credits
 from generator.importing.splices import find_splices, mend
 from generator.importing.stacked import find_stack, unstack
 from generator.importing.stated import find_stated
-from generator.importing.stories import PageFacts, Story, tell
+from generator.importing.stories import Story
+from generator.importing.telling import PageFacts, tell
 from generator.importing.unwrapping import unwrap
 from generator.importing.weights import WEIGHTS
 

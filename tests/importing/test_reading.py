@@ -1,18 +1,7 @@
 import datetime as dt
 
 from generator.importing.reading import read_page
-
-BODY = """甲区的机器人产业园里有三十家企业，生产减速器和控制器，机器人产值比上年增长两成。
-
-机器人产业园负责人甲某某说，园区还要引进机器人整机企业，把减速器和控制器卖到更远的地方。
-"""
-
-
-def test_a_story_without_a_headline_says_so() -> None:
-    story = read_page(BODY)[0]
-    assert story.title_supplied
-    assert story.title == "〔甲区的机器人产业园里有三十家企业…〕"
-    assert any("没有找到" in doubt.text for doubt in story.doubts)
+from tests.importing.samples import BODY
 
 
 def test_kicker_title_and_subtitle_on_lines_of_their_own() -> None:
@@ -24,23 +13,6 @@ def test_kicker_title_and_subtitle_on_lines_of_their_own() -> None:
         "机器人产业园要建得更好",
         "——甲区机器人产业观察",
     )
-
-
-def test_a_headline_behind_the_text_is_found_and_doubted() -> None:
-    story = read_page(f"{BODY}\n机器人产业园产值增长两成\n")[0]
-    assert story.title == "机器人产业园产值增长两成"
-    assert [doubt.line for doubt in story.doubts if "正文之后" in doubt.text] == [5]
-
-
-def test_a_reporter_in_the_text_is_no_author() -> None:
-    story = read_page(f"机器人产业园产值增长\n\n{BODY}\n不少人把信递到记者手上，记者乙某看了说好。\n")[0]
-    assert story.authors == ()
-
-
-def test_a_continued_story_is_a_fragment() -> None:
-    story = read_page(f"（上接1版）{BODY}")[0]
-    assert "上接1版" in story.fragment
-    assert story.paragraphs[0].startswith("甲区的机器人")
 
 
 def test_a_caption_between_lines_does_not_part_a_sentence() -> None:
@@ -61,19 +33,6 @@ def test_an_appointment_list_stays_text() -> None:
     stories = read_page(page)
     assert [story.title for story in stories] == ["甲区人大常委会任免名单"]
     assert "乙某某为甲区发展改革委主任；" in stories[0].paragraphs
-
-
-def test_a_box_of_titles_and_names_is_kept_as_text() -> None:
-    page = f"机器人产业园怎么建\n\n受访嘉宾\n甲区区长\n乙县县长\n甲某某\n乙某某\n\n{BODY}"
-    story = read_page(page)[0]
-    assert story.title == "机器人产业园怎么建"
-    assert story.paragraphs[:5] == ("受访嘉宾", "甲区区长", "乙县县长", "甲某某", "乙某某")
-
-
-def test_questions_and_answers_are_told_apart() -> None:
-    asked = "问：机器人产业园建在哪里？", f"答：{BODY}", "问：机器人产业园何时建成？", "答：三年建成。"
-    page = "\n\n".join(("机器人产业园怎么建", *asked))
-    assert read_page(page)[0].kind == "qa"
 
 
 def test_what_the_page_says_of_itself_is_no_story() -> None:

@@ -1,0 +1,24 @@
+from generator.importing.reading import read_page
+from tests.importing.samples import BODY
+
+
+def test_a_reporter_in_the_text_is_no_author() -> None:
+    story = read_page(f"机器人产业园产值增长\n\n{BODY}\n不少人把信递到记者手上，记者乙某看了说好。\n")[0]
+    assert story.authors == ()
+
+
+def test_the_words_of_all_credits_are_kept_as_they_are_printed() -> None:
+    page = f"机器人产业园产值增长\n\n本报讯（记者 甲某某）{BODY.strip()}（通讯员 乙某某）\n"
+    story = read_page(page)[0]
+    assert story.credit == "本报讯（记者 甲某某） （通讯员 乙某某）"
+    assert story.authors == ("甲某某", "乙某某")
+
+
+def test_a_name_that_may_be_none_is_doubted() -> None:
+    story = read_page(f"机器人产业园产值增长\n\n本报讯（记者 某甲乙）{BODY}")[0]
+    assert [doubt.line for doubt in story.doubts if "不像常见的姓名" in doubt.text] == [3]
+
+
+def test_what_a_story_is_taken_from_comes_before_its_dateline() -> None:
+    story = read_page(f"机器人产业园产值增长\n\n某州日报讯 {BODY}\n据《某江商报》\n")[0]
+    assert story.source == "某江商报"
