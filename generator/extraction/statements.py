@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extraction.reading import Reading
+from generator.extraction.words import seeming_names
 from generator.model import Entity, Official, Statement
 from generator.sentences import sentence_spans
 
@@ -134,9 +135,11 @@ def _speeches(reading: Reading, number: int, text: str, last_person: str) -> lis
             demand = _DEMAND.search(text, mention.end, match.end() + 8)
             found.append(_Speech(begin, mention.entity, end if demand else 0))
     for match in _REFERRING.finditer(text):
-        before = [mention.entity for mention in people if mention.start < match.start()]
-        who = before[-1] if before else last_person
-        if who and _tells(text, match):
+        before = [mention for mention in people if mention.start < match.start()]
+        who, since = (before[-1].entity, before[-1].end) if before else (last_person, 0)
+        since = max(since, _sentence(text, match.start("verb"))[0])
+        stranger = seeming_names(text[since : match.start()])  # the sentence may be about somebody unread
+        if who and _tells(text, match) and not stranger:
             found.append(_Speech(_sentence(text, match.start("verb") - 1)[0], who))
     first = {speech.start: speech for speech in reversed(found)}
     return [first[start] for start in sorted(first)]

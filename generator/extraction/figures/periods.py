@@ -34,6 +34,7 @@ _PART = (
     r"|(?:\d{1,2}月份?)?(?:[—–－\-~～至到]\s?\d{1,2}月份?)(?:底|末)?|\d{1,2}[—–－\-~～至到]\d{1,2}月份?"
     r"|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?(?:[—–－\-~～至到]\d{1,2}月(?:\d{1,2}日|份|底|末)?)?|年?底|末|年末|初|全年)"
 )
+_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[—–－\-~～至到]\s?\d{1,2}月份?")
 _BY = r"(?:截至|截止到|截止|(?<![加高长升复短降少展达扩])[到至]|从|自)?"
 _ERA = r"[“\"「]?十[一二三四五六七八九]五[”\"」]?"
 
@@ -104,7 +105,7 @@ def _tense(match: re.Match[str], date: dt.date | None) -> Tense:
     if "以来" in match[0] or match["by"] in ("截至", "截止", "截止到"):
         return "past"
     if match["to"]:
-        return _against(int(match["to"]), 12, date)
+        return _against(int(match["to"]), 12, date) if date else ""
     if match["span"]:
         return "future" if match["span"] in ("未来", "今后", "此后") else "past"
     if match["years2"]:
@@ -121,6 +122,8 @@ def _by_the_calendar(match: re.Match[str], date: dt.date | None) -> Tense:
 
 
 def _of_year(year: int, part: str | None, by: str, date: dt.date | None) -> Tense:
+    if part and _MONTHS.fullmatch(part):
+        return "past"  # what months brought is counted when they are over; nobody plans them
     if date is None:
         return "future" if by in ("到", "至") else ""
     if year == date.year and not part and by not in ("到", "至"):
