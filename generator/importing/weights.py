@@ -22,7 +22,7 @@ class Weights:
     picture: float = 2.2
     other_column: float = 1.5
     unlike: float = 0.8
-    displays: tuple[float, ...] = (0.5, 1.0, 2.3, 3.3, 3.9)
+    displays: tuple[float, ...] = (0.65, 1.1, 2.3, 3.3, 3.9)
     long_display: float = 0.5
     kicker: float = 1.8
     label: float = 1.2
@@ -39,7 +39,7 @@ class Weights:
     tail: float = 3.0
 
     # how strange a passage is behind the one before it, from 0 to 1
-    time_strange: float = 0.35
+    time_strange: float = 0.55
     column_strange: float = 0.4
 
     # for and against a run of passages being a story
