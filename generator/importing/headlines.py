@@ -105,8 +105,8 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
         score -= 1.0
     if 7 <= len(text) <= 24:
         score += 0.5
-    if len(text) < 5:
-        score -= 1.5
+    if len(text) < 7 and len(units) > 1:
+        score -= 1.5 if len(text) < 5 else 0.8
     if len(text) > 30:
         score -= 0.6
     return score + _beside(units, at)
