@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction import words
-from generator.extraction.figures.amounts import Amount
+from generator.extraction.figures.grammar import Amount
 
 _STOP = "，,；;。！？!?：:"
 _VERB = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.figures.amounts import Amount, find_amounts
+from generator.extraction.figures.amounts import find_amounts
+from generator.extraction.figures.grammar import Amount
 from generator.extraction.figures.indicators import Clauses, clause_start
 from generator.extraction.figures.periods import Period, find_periods
 from generator.extraction.figures.subjects import SubjectFinder
