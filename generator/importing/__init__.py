@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import BriefingError, Origin, Problem
-from generator.importing.dating import PageDate, find_page_date
 from generator.importing.decoding import UnreadableError, check_size
 from generator.importing.formats import KINDS, Source, read_source
 from generator.importing.reading import read_page
-from generator.importing.stories import Story
+from generator.importing.telling.dating import PageDate, find_page_date
+from generator.importing.telling.stories import Story
 from generator.importing.writing import Action, reading_beside, write_story
 from generator.model import Doubt
 

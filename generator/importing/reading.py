@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.importing.assembly import Span, find_stories
-from generator.importing.dating import PageDate, find_page_date
-from generator.importing.lines import Line, read_lines
-from generator.importing.matching import match_headlines
-from generator.importing.origins import find_paper
-from generator.importing.pages import Page, lay_out
-from generator.importing.relocating import find_move, rearrange
-from generator.importing.sections import settle_heads
-from generator.importing.sharing import share_credits
-from generator.importing.splices import find_splices, mend
-from generator.importing.stacked import find_stack, unstack
-from generator.importing.stated import find_stated
-from generator.importing.stories import Story
-from generator.importing.telling import PageFacts, tell
-from generator.importing.unwrapping import unwrap
-from generator.importing.weights import WEIGHTS
+from generator.importing.bylines.origins import find_paper
+from generator.importing.cutting.assembly import Span, find_stories
+from generator.importing.cutting.matching import match_headlines
+from generator.importing.cutting.relocating import find_move, rearrange
+from generator.importing.cutting.sections import settle_heads
+from generator.importing.cutting.splices import find_splices, mend
+from generator.importing.cutting.stacked import find_stack, unstack
+from generator.importing.cutting.weights import WEIGHTS
+from generator.importing.lines.lines import Line, read_lines
+from generator.importing.lines.pages import Page, lay_out
+from generator.importing.lines.unwrapping import unwrap
+from generator.importing.telling.dating import PageDate, find_page_date
+from generator.importing.telling.sharing import share_credits
+from generator.importing.telling.stated import find_stated
+from generator.importing.telling.stories import Story
+from generator.importing.telling.telling import PageFacts, tell
 
 _IN_PLACE = replace(WEIGHTS, stacked=9.0)
 """Headlines stand at their own stories; what has to be moved shows where that reads a page badly."""

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import yaml
 
 from generator.content.articles import FENCE
-from generator.importing.stories import Story
+from generator.importing.telling.stories import Story
 from generator.names import syllables
 
 Action = Literal["written", "updated", "kept", "beside", "failed"]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importing.lines import read_lines
+from generator.importing.lines.lines import read_lines
 from generator.importing.reading import read_page
-from generator.importing.stories import Story
+from generator.importing.telling.stories import Story
 from tests.importing.layouts import layouts, page
 
 BOXES = ("上接1版", "（下转3版）", "本报记者 甲某某", "□乙某某", "▲图为现场。丙某某 摄", "据新华社电")

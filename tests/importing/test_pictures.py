@@ -1,6 +1,6 @@
 """Pages of pictures, lines that only look like the paper's own, and headlines in several shapes."""
 
-from generator.importing.lines import read_lines
+from generator.importing.lines.lines import read_lines
 from generator.importing.reading import read_page
 
 PICTURES = """3月4日，甲区一家茶厂的工人在炒制春茶

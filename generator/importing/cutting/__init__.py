@@ -1,0 +1,1 @@
+"""Where one story of a page ends and another begins, and which headline is whose."""

@@ -1,0 +1,82 @@
+"""How two passages of a page join: the columns, blanks and words before and after the gap between them."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator
+
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.sections import heads_of
+from generator.importing.lines.pages import Page
+
+_WINDOW = 5
+_NEAR = 3
+_FEW_LINES, _LINES = 3, 6
+"""A column's width is read off so many lines at least, of one paragraph at most."""
+
+_OTHER_COLUMN = 1.2
+"""Columns differ by at least this width; lines of one by less, as signs and digits are narrow."""
+
+_OPENING = re.compile(
+    r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d)"
+    r"|[㐀-鿿]{2,10}(?:日前|近日|昨日|昨天|今日)(?![㐀-鿿]?的))"
+)
+
+
+class Joints:
+    """The gaps between the passages of a page, and what is known of each."""
+
+    def __init__(self, page: Page, cohesion: Cohesion) -> None:
+        self.page = page
+        self.cohesion = cohesion
+        self.count = len(page.passages)
+        steps = [self.akin(0, gap) for gap in range(1, self.count)]
+        self.usual = min(0.14, max(0.05, 0.5 * statistics.median(steps))) if steps else 0.06
+        bare = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
+        self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
+        self.families = set(_new_families(page))
+
+    def akin(self, start: int, gap: int) -> float:
+        """Return how much the passages before and after a gap share, none before ``start`` considered."""
+        left = (max(start, gap - _WINDOW), gap)
+        return self.cohesion.similarity(left, (gap, min(self.count, gap + _WINDOW)))
+
+    def recolumned(self, gap: int) -> bool:
+        """Tell whether the column is of another width after a gap than before it."""
+        before, after = self._column(gap, -1), self._column(gap, 1)
+        return before is not None and after is not None and abs(before - after) >= _OTHER_COLUMN
+
+    def opens_with_time(self, gap: int) -> bool:
+        """Tell whether the passage after a gap says when something was, as the first of a story does."""
+        return bool(_OPENING.match(self.page.passages[gap].text))
+
+    def is_set_off(self, gap: int) -> bool:
+        """Tell whether a blank line parts two paragraphs where paragraphs have none between them."""
+        return self._rare_blanks and not self.page.gaps[gap] and self._blank(gap)
+
+    def _blank(self, gap: int) -> bool:
+        before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
+        return after.number - before.last > 1
+
+    def _column(self, gap: int, step: int) -> float | None:
+        """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown."""
+        widths: list[float] = []
+        at = gap if step > 0 else gap - 1
+        while 0 <= at < self.count and len(widths) < _FEW_LINES and abs(at - gap) <= _NEAR:
+            joint = at if step > 0 else at + 1
+            if joint != gap and (self.page.gaps[joint] or self.page.passages[joint].lead):
+                break  # another story may stand there
+            lines = self.page.passages[at].block.lines[:-1]
+            widths += [line.width for line in lines[::step]][:_LINES]
+            at += step
+        return statistics.median_high(widths) if len(widths) >= _FEW_LINES - 1 else None
+
+
+def _new_families(page: Page) -> Iterator[int]:
+    """Yield the gaps where section heads of another wording begin than those before them have."""
+    heads = [(gap, block.text[-2:]) for gap, blocks in enumerate(page.gaps) for block in heads_of(blocks)]
+    for (_, before), (gap, first), (_, second) in zip(heads, heads[1:], heads[2:], strict=False):
+        if first == second != before:
+            yield gap

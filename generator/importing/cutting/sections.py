@@ -1,0 +1,100 @@
+"""Section heads that are told by their likeness to one another, and put over the section they speak of.
+
+Heads of one story are often worded alike (…行动, …行动; 打造…集群, 打造…集群). A headline is not, so such
+lines are no headlines, and where a frame of the page left them elsewhere they are put back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.pages import Page
+
+_COUNT = "[一二三四五六七八九十]+"
+_ORDINAL = re.compile(rf"第{_COUNT}[卷章篇部节]|{_COUNT}、|[（(]{_COUNT}[）)]")
+_ALIKE = 0.4
+_LONGEST = 22
+_OTHERS = 2
+"""A section head has at least so many others like it."""
+
+_CLEAR = 0.45
+"""A section speaks of at least this part of its head ..."""
+
+_STRANGE = 0.6
+"""... and one it does not belong to of at most this part of that."""
+
+
+def settle_heads(page: Page) -> Page:
+    """Return the page with section heads known as such, each before the passage it is the head of."""
+    known = _parallel(page)
+    if not known:
+        return page
+    cohesion = Cohesion([passage.text for passage in page.passages])
+    gaps: list[list[Block]] = [
+        [replace(block, kind="section") if block.number in known else block for block in gap]
+        for gap in page.gaps
+    ]
+    for at, gap in enumerate(page.gaps):
+        for block in gap:
+            if block.number in known:
+                to = _belongs(block, at, cohesion, len(page.passages))
+                if to != at:
+                    head = replace(block, kind="section")
+                    gaps[at].remove(head)
+                    gaps[to].append(head)
+    return replace(page, gaps=tuple(tuple(gap) for gap in gaps))
+
+
+def _parallel(page: Page) -> frozenset[int]:
+    """Return the lines of displayed blocks that are counted, or that several others are worded like."""
+    shown = [
+        (at, block)
+        for at, gap in enumerate(page.gaps)
+        if not _between_stories(page, at)
+        for block in gap
+        if block.kind == "display" and len(block.text) <= _LONGEST
+    ]
+    found = set()
+    for at, block in shown:
+        alike = [other for other in shown if other[1] is not block and _alike(block.text, other[1].text)]
+        if len({other for other, _ in alike} | {at}) > _OTHERS or _ORDINAL.match(block.text):
+            found.add(block.number)
+    return frozenset(found)
+
+
+def _between_stories(page: Page, at: int) -> bool:
+    """Tell whether bylines or datelines at a gap say that a story ends or begins there."""
+    if any(block.kind in ("byline", "origin", "turn") for block in page.gaps[at]):
+        return True
+    before, after = page.passages[at - 1 : at] if at else (), page.passages[at : at + 1]
+    return any(passage.tail for passage in before) or any(passage.lead for passage in after)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return False
+    if one[-2:] == other[-2:] and abs(len(one) - len(other)) <= 4 and max(len(one), len(other)) <= 14:
+        return True
+    if (" " in one) != (" " in other):
+        return False
+    tail = 2.0 * (one[-3:] == other[-3:])  # what they end in counts again
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return ratio + tail / 10 >= _ALIKE + 0.05
+
+
+def _belongs(block: Block, at: int, cohesion: Cohesion, count: int) -> int:
+    """Return the passage before which a head belongs; where it stands unless another is clearly meant."""
+    here = cohesion.coverage(block.text, at, min(at + 2, count)) if at < count else 0.0
+    best = max(range(count), key=lambda k: (cohesion.coverage(block.text, k, k + 1), -abs(k - at)))
+    there = cohesion.coverage(block.text, best, best + 1)
+    return best if there >= _CLEAR and here <= _STRANGE * there else at
+
+
+def heads_of(gap: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the known section heads of a gap."""
+    return tuple(block for block in gap if block.kind == "section")

@@ -1,0 +1,162 @@
+"""What speaks for the lines before and after a run of passages being its headline and its credits."""
+
+from __future__ import annotations
+
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Sequence
+
+from generator.importing.cutting.joints import Joints
+from generator.importing.cutting.weights import Weights
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_lines import is_kicker
+from generator.importing.lines.pages import closes_picture, shown
+from generator.importing.lines.rubrics import is_label
+from generator.importing.signs import MARKS
+
+_NEAR, _FAR = 3, 12
+_SHORTEST = 8
+_OWN = 0.25
+"""A headline that stands with another's has so much more of its words in its own story."""
+
+_BEFORE = {"turn": 4.0, "origin": 1.2, "group": 0.6, "photo": 0.4}
+"""What closes a story hardly stands before one."""
+
+_AFTER = {"turn": 2.0, "origin": 1.5, "group": 0.8}
+
+
+class Surroundings:
+    """What a page prints around its stories; ``parted`` are gaps known to lie between two."""
+
+    def __init__(self, joints: Joints, weights: Weights, parted: frozenset[int]) -> None:
+        self._joints = joints
+        self._page = joints.page
+        self._coverage = joints.cohesion.coverage
+        self._weights = weights
+        self._parted = parted
+        groups = {gap: headline_groups(blocks) for gap, blocks in enumerate(self._page.gaps)}
+        self._stacks = {gap: found for gap, found in groups.items() if len(found) > 1}
+        self._middles = [gap for gap in range(1, joints.count) if _is_headline_like(self._page.gaps[gap])]
+
+    def readings(
+        self, before: Sequence[Block], after: Sequence[Block], start: int, stop: int
+    ) -> Iterator[tuple[float, str]]:
+        """Yield each way to read what stands around a story: its score, on which side the headline is."""
+        weights, passages = self._weights, self._page.passages
+        lead = passages[start].lead
+        credit = self._credits(before, after, self._signed(start, stop))
+        picture = closes_picture(passages[stop - 1], after)
+        credit += weights.picture_after * picture
+        if self.held(start, stop) and any(block.kind == "group" for block in (*before, *after)):
+            credit -= weights.group_over_headline
+        above, below = shown(before), shown(after)
+        if not above and not below:
+            known = start in self._parted or stop in self._parted or picture or (lead and lead.continued)
+            lack = weights.lack_known if known else weights.lack_dateline if lead else weights.lack
+            yield credit + max(-lack, self._within(start, stop), self._stacked(start, stop)), ""
+        signed = [any(block.kind == "byline" for block in side) for side in (before, after)]
+        if above:
+            score = self._headline(above, start, stop, after=False) - weights.leftover * len(below)
+            yield credit + weights.together_before * signed[0] + score, "before"
+        if below:
+            score = self._headline(below, start, stop, after=True) - weights.leftover * len(above)
+            yield credit + weights.together_after * signed[1] + score, "after"
+
+    def held(self, start: int, stop: int) -> int:
+        """Return how many gaps inside a story hold lines that could be a headline."""
+        return bisect_left(self._middles, stop) - bisect(self._middles, start)
+
+    def _within(self, start: int, stop: int) -> float:
+        """Return what speaks for the headline standing inside a story, between its passages."""
+        weights = self._weights
+        return max(
+            (
+                weights.within * self._coverage(_words(shown(self._page.gaps[gap])), start, stop)
+                - weights.within_least
+                for gap in self._middles[bisect(self._middles, start) : bisect_left(self._middles, stop)]
+            ),
+            default=-9.0,
+        )
+
+    def _stacked(self, start: int, stop: int) -> float:
+        """Return what speaks for the headline of a story standing with another story's, near by."""
+        best = -9.0
+        for gap, groups in self._stacks.items():
+            if gap in (start, stop) or not start - _FAR <= gap <= stop + _FAR:
+                continue
+            texts = [_words(group) for group in groups]
+            more = [
+                self._coverage(text, start, stop) - self._coverage(text, gap - _NEAR, gap + _NEAR)
+                for text in texts
+            ]
+            if min(more) < 0:
+                own = [text for text, words in zip(texts, more, strict=True) if words >= _OWN]
+                best = max([best, *(self._fit(text, start, stop) for text in own)])
+        return best - self._weights.stacked
+
+    def _signed(self, start: int, stop: int) -> bool:
+        """Tell whether the text of a story itself names its writers, before or behind."""
+        lead, tail = self._page.passages[start].lead, self._page.passages[stop - 1].tail
+        return any(part is not None and part.byline and part.byline.writers for part in (lead, tail))
+
+    def _credits(self, before: Sequence[Block], after: Sequence[Block], signed: bool) -> float:
+        weights, score, bylines = self._weights, 0.0, int(signed)
+        for block in before:
+            if block.kind == "byline":
+                bylines += 1
+                score += weights.marked_byline_before if block.text[0] in MARKS else weights.byline_before
+            else:
+                score -= _BEFORE.get(block.kind, 0.0)
+        for block in after:
+            if block.kind == "byline":
+                bylines += 1
+                score += weights.byline_after
+            else:
+                score += _AFTER.get(block.kind, 0.0)
+        return score - weights.second_byline * max(0, bylines - 1)
+
+    def _fit(self, text: str, start: int, stop: int) -> float:
+        """Return what the words of a headline say for its being that of a story."""
+        near = self._coverage(text, start, min(stop, start + _NEAR))
+        whole = self._coverage(text, start, stop)
+        return self._weights.near * near + self._weights.whole * whole - self._weights.headline
+
+    def _headline(self, displays: Sequence[Block], start: int, stop: int, after: bool) -> float:
+        weights, text = self._weights, _words(displays)
+        score = self._fit(text, start, stop)
+        beyond = (stop, min(stop + _NEAR, self._joints.count)) if after else (max(0, start - _NEAR), start)
+        for group in set_together(displays):
+            words = _words(group)
+            foreign = self._coverage(words, *beyond) - self._coverage(words, start, stop)
+            score -= weights.foreign * max(0.0, foreign)
+        size = len(text)
+        score -= weights.very_short * (size < 5) + weights.rather_short * (5 <= size < 8)
+        score -= weights.many_lines * max(0, len(displays) - 4) + weights.very_long * (size > 80)
+        return score + 12.0 * any(block.kind == "marked" for block in displays)
+
+
+def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Yield displayed lines in the groups that nothing parts, no blank line and no byline."""
+    start = 0
+    for at in range(1, len(displays) + 1):
+        if at == len(displays) or displays[at].number - displays[at - 1].last > 1:
+            yield tuple(displays[start:at])
+            start = at
+
+
+def headline_groups(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return the groups of displayed lines of a gap that could each be a headline by itself."""
+    return [group for group in set_together(shown(gap)) if _is_headline(_words(group))]
+
+
+def _is_headline(text: str) -> bool:
+    return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
+
+
+def _words(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks)
+
+
+def _is_headline_like(gap: Sequence[Block]) -> bool:
+    """Tell whether what a gap displays may be a headline with what stands over or under it."""
+    displays = shown(gap)
+    return len(displays) >= 3 and sum(len(block.text) for block in displays) >= 16

@@ -1,0 +1,60 @@
+"""Paragraphs, displayed lines and lines of a kind of their own, with the lines they were made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.importing.lines.lines import Kind, Line
+from generator.importing.signs import CLOSING, TERMINAL
+
+_LAST_BRACKET = re.compile(r"(?<=[。！？…”])\s*[（(][^（）()]{2,60}[）)]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a displayed line or a line of a kind of its own, with the lines it was made of.
+
+    ``whole`` is false for a paragraph that stops before its sentence does.
+    """
+
+    kind: Kind | Literal["paragraph", "display"]
+    text: str
+    lines: tuple[Line, ...]
+
+    @property
+    def number(self) -> int:
+        """The line of the source it begins on."""
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        """The line of the source it ends on."""
+        return self.lines[-1].number
+
+    @property
+    def whole(self) -> bool:
+        """Whether it ends where a sentence does."""
+        return ends_sentence(self.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether ``text`` ends where a sentence does, closing quotation marks and brackets aside."""
+    bare = _LAST_BRACKET.sub("", text).rstrip(CLOSING + " ")
+    return (bool(bare) and bare[-1] in TERMINAL) or bool(re.search(r"[A-Za-z]{2}[.]$", bare))
+
+
+def join_lines(texts: Sequence[str]) -> str:
+    """Join wrapped lines: a blank only between Latin words; a hyphenated word is made whole."""
+    text = ""
+    for line in texts:
+        if re.search(r"[A-Za-z]$", text) and re.match(r"[A-Za-z]", line):
+            text += " "
+        elif re.search(r"[a-z]-$", text) and re.match(r"[a-z]", line):
+            text = text[:-1]
+        elif re.search(r"[A-Za-z,;]$", text) and re.match(r"[A-Za-z0-9]", line):
+            text += " "
+        text += line
+    return text

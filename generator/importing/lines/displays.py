@@ -1,0 +1,49 @@
+"""Lines of text that what stands around them tells to be displayed: announced places, small boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.importing.lines.blocks import ends_sentence
+from generator.importing.lines.lines import Line
+from generator.importing.lines.wording import speaks
+
+_BOX = 3
+_SIGN = re.compile("[，。；、]")
+_ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
+
+
+def find_displays(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the positions of lines that are displayed, as far as the lines around them tell."""
+    announcing = {at for at in range(len(lines)) if _announces(lines, at)}
+    return frozenset(announcing | _boxed(lines))
+
+
+def _announces(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is worded as a headline (甲区：…) and what it names stands in the text below."""
+    found = _ANNOUNCED.fullmatch(lines[at].text)
+    if not found or speaks(lines[at].text):
+        return False
+    return found[1] in "".join(line.text for line in lines[at + 1 : at + 9] if line.kind == "text")
+
+
+def _boxed(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of small boxes: two or three without a sign, blank lines around, behind an end.
+
+    Running text has a comma in as many lines, and what blanks set off of it goes on from the part before.
+    """
+    found: set[int] = set()
+    starts = [
+        i for i, line in enumerate(lines) if line.gap or line.kind != "text" or lines[i - 1].kind != "text"
+    ]
+    for start, stop in pairwise([*starts, len(lines)]):
+        box = lines[start:stop]
+        if not 2 <= len(box) <= _BOX or any(line.kind != "text" or _SIGN.search(line.text) for line in box):
+            continue
+        before = lines[start - 1] if start else None
+        ended = before is None or before.kind != "text" or ends_sentence(before.text) or start - 1 in found
+        if ended and not ends_sentence(box[-1].text):
+            found.update(range(start, stop))
+    return found

@@ -1,0 +1,1 @@
+"""What is told of a story that was cut out of its page: title, authors, date, paragraphs, doubts."""

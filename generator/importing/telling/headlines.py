@@ -1,0 +1,147 @@
+"""Read displayed lines as kicker, title and subtitle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.importing.bylines.grammar import parse_byline
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_lines import (
+    Spacing,
+    clean,
+    elaborates,
+    ends_event,
+    ends_kicker,
+    group_lines,
+    is_series,
+    names_those_present,
+    put_together,
+)
+from generator.importing.lines.rubrics import is_label
+
+_BOX_LABEL = re.compile(
+    r"(?:主持人?|受访嘉宾|访谈嘉宾|对话嘉宾|嘉宾|受访者|受访人|对话人物|采访嘉宾|主持|与会嘉宾|点评专家|本期嘉宾)[：:]?.{0,20}"
+)
+_OFFICE = re.compile(
+    r".*(?:书记|主任|市长|县长|区长|州长|省长|局长|厅长|部长|处长|科长|主席|院长|校长|所长"
+    r"|董事长|总经理|总裁|会长|秘书长"
+    r"|教授|研究员|专家|"
+    r"代表|委员|厂长|经理|院士|镇长|乡长|站长|行长|社长|总监|负责人|理事长|首席[㐀-鿿]{2,6})"
+    r"(?:[（(].*[）)])?\s*[㐀-鿿]{0,3}(?: [㐀-鿿])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands over a story; ``boxed`` are lines of a box that names people and their titles."""
+
+    title: str = ""
+    kicker: str = ""
+    subtitle: str = ""
+    boxed: tuple[Block, ...] = ()
+    line: int = 0
+    marked: bool = False
+
+
+def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> Headline:
+    """Read displayed lines as a headline; ``coverage`` returns which part of a text the story speaks of."""
+    marked = [block for block in displays if block.kind == "marked"]
+    if marked:
+        others = [block for block in displays if block.kind != "marked"]
+        return Headline(" ".join(b.text for b in marked), "", "", tuple(others), marked[0].number, True)
+    boxed = _boxes(displays)
+    units = _units([block for block in displays if block not in boxed], spacing, coverage)
+    if not units:
+        return Headline(boxed=tuple(boxed))
+    at = max(range(len(units)), key=lambda i: (_as_title(units, i, coverage), -i))
+    title = units[at]
+    return Headline(
+        title=clean(title.text),
+        kicker=" ".join(clean(unit.text) for unit in units[:at]),
+        subtitle=" ".join(clean(unit.text) for unit in units[at + 1 :]),
+        boxed=tuple(boxed),
+        line=title.line,
+    )
+
+
+def join_heads(displays: Sequence[Block]) -> str:
+    """Return a section head that may be broken over lines."""
+    return clean("".join(block.text for block in displays))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    text: str
+    line: int
+    count: int
+    marked: bool
+
+
+def _units(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> list[_Unit]:
+    groups = group_lines(displays, spacing, coverage)
+    return [
+        _Unit(put_together(group), group[0].number, len(group), any(block.kind == "head" for block in group))
+        for group in groups
+    ]
+
+
+def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float]) -> float:
+    text = units[at].text
+    score = 2.2 * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
+    if is_label(text):
+        score -= 3.0
+    if text.startswith(("—", "■", "●")):
+        score -= 3.0
+    if elaborates(text) and at:
+        score -= 1.0
+    if is_series(text) and len(units) > 1:
+        score -= 1.2
+    score -= 0.6 * ("，" in text)
+    if ends_kicker(text):
+        score -= 1.6
+    if names_those_present(text) and (" " in text or len(text) < 16):
+        score -= 1.0
+    if 7 <= len(text) <= 24:
+        score += 0.5
+    if len(text) < 7 and len(units) > 1:
+        score -= 1.5 if len(text) < 5 else 0.8
+    if len(text) > 30:
+        score -= 0.6
+    return score + _beside(units, at)
+
+
+def _beside(units: Sequence[_Unit], at: int) -> float:
+    """Return what the lines over and under a line say for its being the title."""
+    text, score = units[at].text, 0.0
+    if len(units) >= 3 and 0 < at < len(units) - 1:
+        score += 0.4
+    under = units[at + 1].text if at + 1 < len(units) else ""
+    if ends_event(text) and under and not (elaborates(under) or names_those_present(under)):
+        score -= 1.3 * (not under.startswith("—"))
+    for other in units[:at]:
+        score += 0.8 * ends_kicker(other.text) - 0.6 * other.text.startswith("—")
+    for other in units[at + 1 :]:
+        score += 0.6 * bool(other.text.startswith("—") or names_those_present(other.text))
+    if len(units) == 2:
+        score += 0.25 * (len(text) <= len(units[1 - at].text)) + 0.7 * at
+    return score
+
+
+def _boxes(displays: Sequence[Block]) -> list[Block]:
+    """Return the lines of a box that presents people: its labels, their titles, their names."""
+    found = [
+        block
+        for block in displays
+        if _BOX_LABEL.fullmatch(block.text)
+        or (_OFFICE.fullmatch(block.text) and not re.search(r"[，！？]|\S 任 ?\S", block.text))
+        or _is_names(block.text)
+    ]
+    labelled = any(_BOX_LABEL.fullmatch(block.text) for block in found)
+    return found if labelled or len(found) >= 2 else []
+
+
+def _is_names(text: str) -> bool:
+    byline = parse_byline(text, bare=True)
+    return bool(byline and byline.writers and not byline.uncertain)

@@ -1,0 +1,97 @@
+"""From the spans of a page to stories: everything that is read of each, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importing.bylines.origins import UNKNOWN, find_origin
+from generator.importing.cutting.assembly import Span
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.lines.headline_lines import Spacing
+from generator.importing.lines.pages import Page
+from generator.importing.telling.bodies import read_body, texts_of
+from generator.importing.telling.clippings import Clipping, cut_out
+from generator.importing.telling.crediting import (
+    authors_of,
+    bylines_of,
+    credit_of,
+    doubt_names,
+    media_of,
+    origins_of,
+)
+from generator.importing.telling.dating import Dated, PageDate, date_story
+from generator.importing.telling.fragments import doubt_joints, find_missing
+from generator.importing.telling.kinds import kind_of
+from generator.importing.telling.stories import Story
+from generator.importing.telling.titling import find_headline, supply_title
+from generator.model import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What holds for every story of a page: its paper, its day, what its blank lines do."""
+
+    paper: str = ""
+    day: PageDate | None = None
+    spacing: Spacing = "apart"
+
+
+def tell(page: Page, spans: Sequence[Span], facts: PageFacts) -> tuple[Story, ...]:
+    """Return the stories that ``spans`` of ``page`` are, in printed order."""
+    cohesion = Cohesion([passage.text for passage in page.passages])
+    return tuple(_story(page, span, facts, cohesion) for span in spans)
+
+
+def _story(page: Page, span: Span, facts: PageFacts, cohesion: Cohesion) -> Story:
+    clipping = cut_out(page, span)
+    found = find_headline(clipping, facts.spacing, cohesion)
+    headline = found.headline
+    bylines = bylines_of(clipping)
+    source = find_origin(media_of(clipping, bylines), origins_of(clipping), facts.paper)
+    dated = _dated(clipping, page, facts.day)
+    body = read_body(clipping, found)
+    missing = list(find_missing(clipping))
+    doubts = {
+        *found.doubts,
+        *doubt_names(clipping, bylines),
+        *body.doubts,
+        *(Doubt(text, clipping.line) for text in _unstated(headline.title, source, dated)),
+        *(part.doubt for part in missing),
+        *doubt_joints(clipping),
+    }
+    return Story(
+        title=headline.title or supply_title(texts_of(clipping)),
+        kicker=headline.kicker,
+        subtitle=headline.subtitle,
+        title_supplied=not headline.title,
+        source=source,
+        credit=credit_of(clipping),
+        authors=authors_of(clipping, bylines),
+        kind=kind_of(clipping, bylines, headline),
+        dated=dated,
+        paragraphs=body.paragraphs,
+        heads=body.heads,
+        fragment="".join(part.words for part in missing),
+        doubts=tuple(sorted(doubts, key=lambda doubt: (doubt.line, doubt.text))),
+        line=clipping.line,
+    )
+
+
+def _dated(clipping: Clipping, page: Page, day: PageDate | None) -> Dated:
+    lead = clipping.first.lead
+    dateline = (lead.month, lead.day) if lead and lead.month else None
+    others = (*page.passages[: clipping.span.start], *page.passages[clipping.span.stop :])
+    return date_story(texts_of(clipping), dateline, day, [passage.text for passage in others])
+
+
+def _unstated(title: str, source: str, dated: Dated) -> list[str]:
+    """Return the words for what the page does not say of a story and was found otherwise, or not."""
+    doubts = []
+    if not title:
+        doubts.append("版面上没有找到这一篇的标题，标题取自正文开头")
+    if source == UNKNOWN:
+        doubts.append("没有写明出自哪家报纸或通讯社")
+    if dated.certainty == "inferred":
+        doubts.append(f"日期是推定的：{dated.basis.rstrip('。')}")
+    return doubts

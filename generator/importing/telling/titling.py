@@ -1,0 +1,85 @@
+"""Which headline a story has: lines beside it, lines inside it, or else the words it opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.importing.cutting.assembly import Span
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_lines import Spacing
+from generator.importing.lines.pages import shown
+from generator.importing.lines.rubrics import is_label
+from generator.importing.telling.clippings import Clipping
+from generator.importing.telling.headlines import Headline, read_headline
+from generator.model import Doubt
+
+_MIDDLE = 0.45
+"""A headline inside its story speaks of at least this part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeadline:
+    """The headline of a story, every displayed line that went into it, and what is doubtful about it."""
+
+    headline: Headline
+    used: tuple[Block, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> FoundHeadline:
+    """Return the headline printed beside a story, or inside it where that one hardly speaks of it."""
+    span = clipping.span
+    coverage = partial(_coverage, cohesion, span)
+    side = span.before if span.headline == "before" else span.after
+    displays = shown(side) if span.headline else ()
+    headline = read_headline(displays, spacing, coverage)
+    weak = not headline.title or is_label(headline.title) or coverage(headline.title) < 0.15
+    if weak and not headline.marked and (middle := _middle(clipping, cohesion)):
+        found = read_headline(middle, spacing, coverage)
+        above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
+        kicker = " ".join(text for text in (above, found.kicker) if text)
+        return FoundHeadline(
+            replace(found, kicker=kicker, boxed=(*headline.boxed, *found.boxed)),
+            (*displays, *middle),
+            (Doubt("标题夹在正文中间，是按内容认定的", found.line),),
+        )
+    doubt = ""
+    if headline.title and not headline.marked:
+        if is_label(headline.title):
+            doubt = "标题只是一个栏目名，这一篇也许另有标题"
+        elif span.headline == "after":
+            doubt = "标题印在正文之后，是按内容认定的"
+        elif coverage(headline.title) < 0.12:
+            doubt = "标题与正文很少有共同的词，请核对是不是这一篇的"
+    return FoundHeadline(headline, displays, (Doubt(doubt, headline.line),) if doubt else ())
+
+
+def supply_title(paragraphs: Sequence[str]) -> str:
+    """Return a title in 〔〕 made of the words a story opens with."""
+    text = re.sub(r"\s+", " ", paragraphs[0])
+    found = re.match(r".{8,32}?(?=[，。；！？：])|.{1,28}", text)
+    return f"〔{found[0] if found else text[:28]}…〕"
+
+
+def _coverage(cohesion: Cohesion, span: Span, text: str) -> float:
+    near = cohesion.coverage(text, span.start, min(span.start + 3, span.stop))
+    return (near + cohesion.coverage(text, span.start, span.stop)) / 2
+
+
+def _middle(clipping: Clipping, cohesion: Cohesion) -> tuple[Block, ...]:
+    """Return the displayed lines inside the story that most likely are its headline, none if none are."""
+    best = 0.0
+    lines: tuple[Block, ...] = ()
+    for gap in clipping.gaps:
+        displays = shown(gap)
+        text = " ".join(block.text for block in displays)
+        if len(displays) < 2 or len(text) < 12:
+            continue
+        covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
+        if covered >= _MIDDLE and covered > best:
+            best, lines = covered, displays
+    return lines

@@ -1,0 +1,45 @@
+"""How two passages of a page join."""
+
+import pytest
+
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.joints import Joints
+from generator.importing.lines.lines import read_lines
+from generator.importing.lines.pages import lay_out
+from generator.importing.lines.unwrapping import unwrap
+from tests.importing.layouts import wrap
+
+TEA = "甲县的春茶开采以后，茶农背着竹篓上山，鲜叶一筐筐送进茶厂，炒青的香味飘满山谷，合作社忙个不停。"
+PORT = "乙市的港区迎来今年第一百艘集装箱船，岸桥和堆场同时开工，散货也改走水水中转，船员能早些上岸休息。"
+SHORT = "甲某某等参加。"
+
+
+def joints(*texts: tuple[str, int]) -> Joints:
+    page = "\n".join(line for text, width in texts for line in wrap(text, width, "lost"))
+    laid = lay_out(unwrap(tuple(read_lines(page))))
+    return Joints(laid, Cohesion([passage.text for passage in laid.passages]))
+
+
+@pytest.mark.parametrize(("width", "other"), [(18, False), (16, True), (24, True)])
+def test_a_column_of_another_width_is_noticed(width: int, other: bool) -> None:
+    assert joints((TEA + TEA, 18), (PORT + PORT, width)).recolumned(1) is other
+
+
+def test_a_short_last_paragraph_is_of_the_column_before_it() -> None:
+    page = joints((TEA, 18), (SHORT, 18), (f"某某日报讯（记者 乙某某）{PORT}", 24))
+    assert page.count == 3
+    assert not page.recolumned(1)
+
+
+@pytest.mark.parametrize(
+    ("opening", "timed"),
+    [
+        ("6月5日，", True),
+        ("近日，", True),
+        ("甲市海关日前公布，", True),
+        ("这些年来，", False),
+        ("甲县今日的", False),
+    ],
+)
+def test_a_story_opens_with_the_time_of_what_it_tells(opening: str, timed: bool) -> None:
+    assert joints((TEA, 18), (opening + PORT, 18)).opens_with_time(1) is timed

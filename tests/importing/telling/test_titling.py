@@ -1,0 +1,33 @@
+from generator.importing.reading import read_page
+from generator.importing.telling.titling import supply_title
+from tests.importing.samples import BODY
+
+
+def test_a_story_without_a_headline_says_so() -> None:
+    story = read_page(BODY)[0]
+    assert story.title_supplied
+    assert story.title == "〔甲区的机器人产业园里有三十家企业…〕"
+    assert any("没有找到" in doubt.text for doubt in story.doubts)
+
+
+def test_a_headline_behind_the_text_is_found_and_doubted() -> None:
+    story = read_page(f"{BODY}\n机器人产业园产值增长两成\n")[0]
+    assert story.title == "机器人产业园产值增长两成"
+    assert [doubt.line for doubt in story.doubts if "正文之后" in doubt.text] == [5]
+
+
+def test_a_headline_inside_the_text_is_found_and_doubted() -> None:
+    one, other = BODY.strip().split("\n\n")
+    story = read_page(f"{one}\n\n机器人产业园\n\n引进机器人整机企业\n\n{other}\n\n{one}\n")[0]
+    assert "机器人" in story.title
+    assert [doubt.line for doubt in story.doubts if "正文中间" in doubt.text] == [3]
+
+
+def test_a_rubric_alone_is_a_doubtful_headline() -> None:
+    story = read_page(f"产业观察\n\n{BODY}")[0]
+    assert any("只是一个栏目名" in doubt.text for doubt in story.doubts)
+
+
+def test_a_supplied_title_ends_at_the_first_pause() -> None:
+    assert supply_title(["甲区的机器人产业园里有企业，生产减速器。"]) == "〔甲区的机器人产业园里有企业…〕"
+    assert supply_title(["机" * 40]) == f"〔{'机' * 28}…〕"
