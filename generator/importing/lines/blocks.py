@@ -9,7 +9,10 @@ from typing import Literal
 
 from generator.importing.lines.lines import Kind, Line
 from generator.importing.signs import CLOSING, TERMINAL
+from generator.surnames import can_be_name
 
+_NAMES_OPEN = re.compile(r"[（(](?:[^（）()，。]{0,20}[ 、])?([㐀-鿿]{2,3})$")
+_NAME_CLOSES = re.compile(r"([㐀-鿿]{2,3})(?=[ 、）)])")
 _LAST_BRACKET = re.compile(r"(?<=[。！？…”])\s*[（(][^（）()]{2,60}[）)]\s*$")
 
 
@@ -54,7 +57,15 @@ def join_lines(texts: Sequence[str]) -> str:
             text += " "
         elif re.search(r"[a-z]-$", text) and re.match(r"[a-z]", line):
             text = text[:-1]
-        elif re.search(r"[A-Za-z,;]$", text) and re.match(r"[A-Za-z0-9]", line):
+        elif (re.search(r"[A-Za-z,;]$", text) and re.match(r"[A-Za-z0-9]", line)) or _is_between_names(
+            text, line
+        ):
             text += " "
         text += line
     return text
+
+
+def _is_between_names(text: str, line: str) -> bool:
+    """Tell whether a line ends between two names in one bracket: （甲某某 / 乙某某）."""
+    before, after = _NAMES_OPEN.search(text), _NAME_CLOSES.match(line)
+    return bool(before and after and can_be_name(before[1]) and can_be_name(after[1]))

@@ -39,7 +39,9 @@ class Clipping:
     @property
     def pictured(self) -> bool:
         """Whether the story is what is said about a picture."""
-        return len(self.passages) <= 2 or closes_picture(self.passages[-1], self.span.after)
+        tail = self.passages[-1].tail
+        signed = tail is not None and tail.byline is not None and bool(tail.byline.photographers)
+        return len(self.passages) <= 2 or signed or closes_picture(self.passages[-1], self.span.after)
 
 
 def cut_out(page: Page, span: Span) -> Clipping:

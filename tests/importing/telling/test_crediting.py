@@ -1,4 +1,5 @@
 from generator.importing.reading import read_page
+from tests.importing.layouts import wrap
 from tests.importing.samples import BODY
 
 
@@ -22,3 +23,14 @@ def test_a_name_that_may_be_none_is_doubted() -> None:
 def test_what_a_story_is_taken_from_comes_before_its_dateline() -> None:
     story = read_page(f"机器人产业园产值增长\n\n某州日报讯 {BODY}\n据《某江商报》\n")[0]
     assert story.source == "某江商报"
+
+
+def test_who_took_the_picture_is_the_author_where_the_text_closes_with_it() -> None:
+    paragraphs = [
+        *BODY.split("\n\n"),
+        "产业园还要新建一条减速器的产线，机器人的产量能够再多一成。（甲某某 摄）",
+    ]
+    lines = [line for text in paragraphs for line in wrap(text.strip(), 18, "lost")]
+    story = read_page("\n".join(["机器人产业园产值增长", "", *lines]))[0]
+    assert len(story.paragraphs) == 3
+    assert story.authors == ("甲某某",)
