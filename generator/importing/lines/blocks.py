@@ -12,7 +12,7 @@ from generator.importing.signs import CLOSING, TERMINAL
 from generator.surnames import can_be_name
 
 _NAMES_OPEN = re.compile(r"[（(](?:[^（）()，。]{0,20}[ 、])?([㐀-鿿]{2,3})$")
-_NAME_CLOSES = re.compile(r"([㐀-鿿]{2,3})(?=[ 、）)])")
+_NAME_CLOSES = re.compile(r"([㐀-鿿]{2,3}|摄)(?=[ 、）)])")
 _LAST_BRACKET = re.compile(r"(?<=[。！？…”])\s*[（(][^（）()]{2,60}[）)]\s*$")
 
 
@@ -66,6 +66,6 @@ def join_lines(texts: Sequence[str]) -> str:
 
 
 def _is_between_names(text: str, line: str) -> bool:
-    """Tell whether a line ends between two names in one bracket: （甲某某 / 乙某某）."""
+    """Tell whether a line ends behind a name in a bracket: （甲某某 / 乙某某）, （甲某某 / 摄）."""
     before, after = _NAMES_OPEN.search(text), _NAME_CLOSES.match(line)
-    return bool(before and after and can_be_name(before[1]) and can_be_name(after[1]))
+    return bool(before and after and can_be_name(before[1]) and (after[1] == "摄" or can_be_name(after[1])))

@@ -26,11 +26,12 @@ def test_what_a_story_is_taken_from_comes_before_its_dateline() -> None:
 
 
 def test_who_took_the_picture_is_the_author_where_the_text_closes_with_it() -> None:
-    paragraphs = [
-        *BODY.split("\n\n"),
-        "产业园还要新建一条减速器的产线，机器人的产量能够再多一成。（甲某某 摄）",
-    ]
-    lines = [line for text in paragraphs for line in wrap(text.strip(), 18, "lost")]
+    closing = (
+        "产业园还要新建一条减速器的产线，机器人的产量能够再多一成，控制器也要换成自己做的，整机企业搬进来以后，"
+        "零件不用再从外地运来，工人上下班的班车多开了三趟，食堂和宿舍也都添了新的，减速器的检测中心年底能够用上，"
+        "园区还给年轻人办了夜校，教他们调试机器人和控制器。（甲某某 摄）"
+    )
+    lines = [line for text in [*BODY.split("\n\n"), closing] for line in wrap(text.strip(), 18, "lost")]
     story = read_page("\n".join(["机器人产业园产值增长", "", *lines]))[0]
     assert len(story.paragraphs) == 3
     assert story.authors == ("甲某某",)
