@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.importing.bylines.grammar import Byline
-from generator.importing.bylines.origins import UNKNOWN, find_origin
+from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
 from generator.importing.cutting.assembly import Span
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.pages import Page, byline_of
@@ -35,7 +35,7 @@ def _credited(story: Story, byline: Byline, line: int) -> Story:
     doubts = tuple(
         doubt
         for doubt in story.doubts
-        if source == UNKNOWN or story.source != UNKNOWN or not doubt.text.startswith("没有写明出自")
+        if source == UNKNOWN or story.source != UNKNOWN or doubt.text != UNSTATED
     )
     shared = Doubt("作者取自一组稿件的共同署名", line)
     return replace(story, authors=byline.writers, source=source, doubts=(*doubts, shared))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.importing.bylines.origins import UNKNOWN, find_origin
+from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.lines.headline_lines import Spacing
@@ -91,7 +91,7 @@ def _unstated(title: str, source: str, dated: Dated) -> list[str]:
     if not title:
         doubts.append("版面上没有找到这一篇的标题，标题取自正文开头")
     if source == UNKNOWN:
-        doubts.append("没有写明出自哪家报纸或通讯社")
+        doubts.append(UNSTATED)
     if dated.certainty == "inferred":
         doubts.append(f"日期是推定的：{dated.basis.rstrip('。')}")
     return doubts
