@@ -19,6 +19,7 @@ _LIST_BEGINS = re.compile(r"(?:^|[，。；：\s]|由|为|有|是|会上|现场|
 _ALL_NAMED = re.compile(r"(?:分别|他们|依次)(?:是|为)$")
 _LIST_ENDS = re.compile(
     r"等?[^，。；、]{0,6}(?:出席|参加|陪同|列席|就座|在主席台|担任|当选|领导|参会|与会|发表|发言)"
+    r"|等?[^，。；、]{0,14}作了?(?:交流)?发言"
 )
 _SHORTEST_LIST = 3
 _LEAVES = re.compile(

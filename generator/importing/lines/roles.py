@@ -39,7 +39,12 @@ def cost_alone(line: Line, role: int, page: Setting, after: float | None) -> flo
 
 def _showing(line: Line, page: Setting, after: float | None) -> float:
     text = line.text
-    cost = 1.0 + 5.0 * len(re.findall(r"[。；](?=.)", text)) + 1.6 * min(text.count("，"), 2)
+    cost = (
+        1.0
+        + 5.0 * len(re.findall(r"[。；](?=.)", text))
+        + 1.6 * min(text.count("，"), 2)
+        + 0.4 * min(text.count("、"), 3)
+    )
     if text.endswith(("。", "；", "，", "、", "。”")):
         cost += 4.0
     elif ends_sentence(text):

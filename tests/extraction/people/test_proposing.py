@@ -448,3 +448,8 @@ def test_the_article_s_own_year_dates_news(year: int, expected: set[str]) -> Non
 def test_the_speakers_of_a_conversation_are_people() -> None:
     found = read(("记者：怎么看？", "甲某某：要抓紧。", "乙某某：我同意。"))
     assert [person.name for person in found.people] == ["甲某某", "乙某某"]
+
+
+def test_who_spoke_on_the_theme_is_named() -> None:
+    found = read("会上，甲某某、乙某某、丙某某围绕学习主题作了交流发言。")
+    assert [person.name for person in found.people] == ["甲某某", "乙某某", "丙某某"]

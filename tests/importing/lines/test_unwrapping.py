@@ -73,3 +73,11 @@ def test_a_line_of_one_sign_over_and_over_is_read(line: str) -> None:
     blocks = unwrap(tuple(read_lines(line)))
     assert squeezed("".join(block.text for block in blocks)) == squeezed(line)
     assert parse_tail(f"{line}。（{line[:50]}）") is None
+
+
+def test_a_list_of_people_is_text_though_its_line_ends_in_a_name() -> None:
+    body = "甲县的茶园今年又添新机，茶农背着竹篓上山，鲜叶送进茶厂以后，炒青的香味飘满山谷，合作社忙个不停。"
+    present = ["甲县县领导甲某某、乙某某、丙某某、丁某某、戊某某", "参加。"]
+    page = [*wrap(body, 18, "lost"), "", *present, "", "甲县春茶开采茶农忙", "", *wrap(body, 16, "lost")]
+    blocks = unwrap(tuple(read_lines("\n".join(page))))
+    assert ("paragraph", "".join(present)) in [(block.kind, block.text) for block in blocks]
