@@ -13,7 +13,7 @@ from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.surroundings import Surroundings
 from generator.importing.cutting.weights import WEIGHTS, Weights
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import is_kicker, joint_wording
 from generator.importing.lines.pages import Page, byline_of, closes_picture, shown
 from generator.importing.lines.rubrics import is_label
@@ -133,7 +133,7 @@ class Evidence:
         timed = self.joints.opens_with_time(gap)
         kinds = [block.kind for block in self.page.gaps[gap]]
         pictured = "photo" in kinds and kinds[-1] == "display"  # under a picture and its credit
-        text = _words(displays)
+        text = words_of(displays)
         after = coverage(text, gap, min(gap + 4, self.count))
         before = coverage(text, max(0, gap - 4), gap)
         telling = min(1.0, len(text) / 12)  # a headline has its words on one side only
@@ -183,7 +183,3 @@ class Evidence:
             or before.tail
             or closes_picture(before, self.page.gaps[gap])
         )
-
-
-def _words(blocks: Sequence[Block]) -> str:
-    return " ".join(block.text for block in blocks)

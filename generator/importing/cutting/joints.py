@@ -12,8 +12,8 @@ from generator.importing.lines.pages import Page
 
 _WINDOW = 5
 _NEAR = 3
-_FEW_LINES, _LINES = 3, 6
-"""A column's width is read off so many lines at least, of one paragraph at most."""
+_LEAST, _FEW, _LINES = 2, 3, 6
+"""A column's width is told by so many lines, looked for until so many, of one paragraph at most."""
 
 _OTHER_COLUMN = 1.2
 """Columns differ by at least this width; lines of one by less, as signs and digits are narrow."""
@@ -64,14 +64,14 @@ class Joints:
         """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown."""
         widths: list[float] = []
         at = gap if step > 0 else gap - 1
-        while 0 <= at < self.count and len(widths) < _FEW_LINES and abs(at - gap) <= _NEAR:
+        while 0 <= at < self.count and len(widths) < _FEW and abs(at - gap) <= _NEAR:
             joint = at if step > 0 else at + 1
             if joint != gap and (self.page.gaps[joint] or self.page.passages[joint].lead):
                 break  # another story may stand there
             lines = self.page.passages[at].block.lines[:-1]
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
-        return statistics.median_high(widths) if len(widths) >= _FEW_LINES - 1 else None
+        return statistics.median_high(widths) if len(widths) >= _LEAST else None
 
 
 def _new_families(page: Page) -> Iterator[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.surroundings import set_together
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.pages import Page, shown
 
 _NEAR = 3
@@ -41,7 +41,7 @@ class _Fit:
 
     def of(self, group: Sequence[Block], at: int) -> float:
         """Return which part of the lines' words a story has, from 0 to 1; its opening counts twice."""
-        text, span = " ".join(block.text for block in group), self.spans[at]
+        text, span = words_of(group), self.spans[at]
         near = self.cohesion.coverage(text, span.start, min(span.start + _NEAR, span.stop))
         return (near + self.cohesion.coverage(text, span.start, span.stop)) / 2
 

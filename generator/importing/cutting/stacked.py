@@ -14,7 +14,7 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.surroundings import headline_groups
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.pages import Page, shown
 
 _SIZE = 80
@@ -75,7 +75,7 @@ def unstack(page: Page, stack: Stack) -> Page:
 def _ways(
     joints: Joints, span: Span, headlines: tuple[tuple[Block, ...], ...]
 ) -> Iterator[tuple[float, Stack]]:
-    outer, inner = map(_words, headlines)
+    outer, inner = map(words_of, headlines)
     coverage, passages = joints.cohesion.coverage, joints.page.passages
     for start in range(span.start + 1, span.stop):
         if not _may_begin(joints, start):
@@ -105,7 +105,3 @@ def _may_begin(joints: Joints, gap: int) -> bool:
     if shown(joints.page.gaps[gap]):
         return False
     return passage.lead is not None or joints.opens_with_time(gap) or joints.recolumned(gap)
-
-
-def _words(blocks: Sequence[Block]) -> str:
-    return " ".join(block.text for block in blocks)

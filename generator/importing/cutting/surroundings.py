@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.weights import Weights
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import is_kicker
 from generator.importing.lines.pages import closes_picture, shown
 from generator.importing.lines.rubrics import is_label
@@ -70,7 +70,7 @@ class Surroundings:
         weights = self._weights
         return max(
             (
-                weights.within * self._coverage(_words(shown(self._page.gaps[gap])), start, stop)
+                weights.within * self._coverage(words_of(shown(self._page.gaps[gap])), start, stop)
                 - weights.within_least
                 for gap in self._middles[bisect(self._middles, start) : bisect_left(self._middles, stop)]
             ),
@@ -83,7 +83,7 @@ class Surroundings:
         for gap, groups in self._stacks.items():
             if gap in (start, stop) or not start - _FAR <= gap <= stop + _FAR:
                 continue
-            texts = [_words(group) for group in groups]
+            texts = [words_of(group) for group in groups]
             more = [
                 self._coverage(text, start, stop) - self._coverage(text, gap - _NEAR, gap + _NEAR)
                 for text in texts
@@ -121,11 +121,11 @@ class Surroundings:
         return self._weights.near * near + self._weights.whole * whole - self._weights.headline
 
     def _headline(self, displays: Sequence[Block], start: int, stop: int, after: bool) -> float:
-        weights, text = self._weights, _words(displays)
+        weights, text = self._weights, words_of(displays)
         score = self._fit(text, start, stop)
         beyond = (stop, min(stop + _NEAR, self._joints.count)) if after else (max(0, start - _NEAR), start)
         for group in set_together(displays):
-            words = _words(group)
+            words = words_of(group)
             foreign = self._coverage(words, *beyond) - self._coverage(words, start, stop)
             score -= weights.foreign * max(0.0, foreign)
         size = len(text)
@@ -145,15 +145,11 @@ def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
 
 def headline_groups(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
     """Return the groups of displayed lines of a gap that could each be a headline by itself."""
-    return [group for group in set_together(shown(gap)) if _is_headline(_words(group))]
+    return [group for group in set_together(shown(gap)) if _is_headline(words_of(group))]
 
 
 def _is_headline(text: str) -> bool:
     return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
-
-
-def _words(blocks: Sequence[Block]) -> str:
-    return " ".join(block.text for block in blocks)
 
 
 def _is_headline_like(gap: Sequence[Block]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +47,11 @@ def ends_sentence(text: str) -> bool:
     """Tell whether ``text`` ends where a sentence does, closing quotation marks and brackets aside."""
     bare = _LAST_BRACKET.sub("", text).rstrip(CLOSING + " ")
     return (bool(bare) and bare[-1] in TERMINAL) or bool(re.search(r"[A-Za-z]{2}[.]$", bare))
+
+
+def words_of(blocks: Iterable[Block]) -> str:
+    """Return the text of several blocks, a blank between them."""
+    return " ".join(block.text for block in blocks)
 
 
 def join_lines(texts: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.importing.bylines.grammar import parse_byline
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import (
     Spacing,
     clean,
@@ -50,7 +50,7 @@ def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callabl
     marked = [block for block in displays if block.kind == "marked"]
     if marked:
         others = [block for block in displays if block.kind != "marked"]
-        return Headline(" ".join(b.text for b in marked), "", "", tuple(others), marked[0].number, True)
+        return Headline(words_of(marked), "", "", tuple(others), marked[0].number, True)
     boxed = _boxes(displays)
     units = _units([block for block in displays if block not in boxed], spacing, coverage)
     if not units:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.importing.bylines.grammar import Byline
+from generator.importing.lines.blocks import words_of
 from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.headlines import Headline
 
@@ -18,10 +19,10 @@ def kind_of(clipping: Clipping, bylines: Sequence[Byline], headline: Headline) -
     around = clipping.around
     if sum(passage.text.startswith(("问：", "问:")) for passage in clipping.passages) >= 2:
         return "qa"
-    credited = " ".join(block.text for block in around if block.kind == "byline")
+    credited = words_of(block for block in around if block.kind == "byline")
     if _COMMENT.search(credited) or _COMMENT.search(headline.kicker):
         return "commentary"
-    set_around = " ".join(block.text for block in around if block.kind != "paragraph")
+    set_around = words_of(block for block in around if block.kind != "paragraph")
     if headline.boxed or _INTERVIEW.search(set_around):
         return "interview"
     if clipping.pictured and any(byline.photographers and not byline.writers for byline in bylines):

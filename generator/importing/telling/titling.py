@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
-from generator.importing.lines.blocks import Block
+from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import shown
 from generator.importing.lines.rubrics import is_label
@@ -76,7 +76,7 @@ def _middle(clipping: Clipping, cohesion: Cohesion) -> tuple[Block, ...]:
     lines: tuple[Block, ...] = ()
     for gap in clipping.gaps:
         displays = shown(gap)
-        text = " ".join(block.text for block in displays)
+        text = words_of(displays)
         if len(displays) < 2 or len(text) < 12:
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
