@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from generator.content.titles import Titles
 from generator.extraction import words
@@ -94,16 +95,19 @@ class OrganizationWords:
         return words.tag(word)[:1] in ("p", "c", "r", "u", "t", "m") or word.isdigit()
 
     def after_prose(self, text: str) -> int:
-        """Return where a name begins that nothing but its end tells: behind the last verb as well."""
+        """Return where a name begins that nothing but its end tells: behind the last verb as well.
+
+        Where all is prose, as in 该厂, that is the end of ``text``.
+        """
         cut = at = 0
-        parts = words.words(text[self.trimmed(text) :])
-        for word, following in zip(parts, [*parts[1:], ""], strict=True):
+        begin = self.trimmed(text)
+        for word, following in pairwise([*words.words(text[begin:]), ""]):
             at += len(word)
             verb = len(word) > 1 and words.tag(word).startswith("v")
             named = not words.tag(following) or words.tag(following).startswith(words.NAME_TAGS)
             if verb and following and (named if word in self._titles.inside_organization else at > cut):
                 cut = at if named or word not in self._titles.inside_organization else cut
-        return self.trimmed(text) + cut
+        return begin + cut
 
     def left(self, text: str, end: int) -> int:
         """Return where the words before ``end`` begin; a place in brackets is part of a name."""

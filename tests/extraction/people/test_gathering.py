@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,6 +105,11 @@ def test_companies_are_tied_to_what_the_text_says() -> None:
 def test_prose_is_no_part_of_a_company_s_name() -> None:
     found = read("这家龙头企业就是某某智能装备股份有限公司。各大航空公司、一家上市公司、互联网公司。")
     assert [body.name for body in found.organizations] == ["某某智能装备股份有限公司"]
+
+
+@pytest.mark.parametrize("bare", ["该厂", "本公司", "其集团", "这家研究院", "上述企业"])
+def test_a_word_that_stands_for_an_organization_is_none(bare: str) -> None:
+    assert read(f"记者了解到，{bare}需要扩建。").organizations == ()
 
 
 def test_a_guessed_organization_makes_a_doubt_and_no_post() -> None:
