@@ -30,8 +30,8 @@ from generator.quantities import read_digits
 
 _ARABIC_AMOUNT = re.compile(
     rf"(?P<about>(?:{ABOUT})?)\s?(?P<minus>(?<![\d%％—–－\-~～至到A-Za-z年月])[-－])?"
-    rf"(?P<number>{NUMBER})\s?{FEW}(?P<scale>{SCALE}){FEW}"
-    rf"(?:(?P<low_unit>{UNIT_OR_TENTHS})?[—–－\-~～至到]+(?P<upper>{NUMBER})\s?(?P<upper_scale>{SCALE}){FEW})?"
+    rf"(?P<number>{NUMBER})\s?{FEW}?(?P<scale>{SCALE}){FEW}?"
+    rf"(?:(?P<low_unit>{UNIT_OR_TENTHS})?[—–－\-~～至到]+(?P<upper>{NUMBER})\s?(?P<upper_scale>{SCALE}){FEW}?)?"
     rf"\s?(?:(?P<unit>{UNIT_OR_TENTHS})|(?P<size>级))?"
 )
 

@@ -16,12 +16,15 @@ ABOUT = (
     "超过|超出|超|逾|(?<![附最靠临邻亲])近|大约|(?<![签预节契条合公特履违解邀制])约|将近|接近|不足|不到|不低于|不少于|"
     "不超过|不高于|至少|突破|高达|多达"
 )
-FEW = "[余多来]?"
+FEW = "[余多来]"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百(?!分))?"
 _TENTHS = "成(?![立为功果就员熟品本长不])"
 UNIT_OR_TENTHS = f"{UNIT}|{_TENTHS}"
-HANZI = "[零〇一二两三四五六七八九十百千万亿]+"
+_SIGN = "[零〇一二两三四五六七八九十百千万亿]"
+HANZI = f"(?<!{_SIGN}){_SIGN}+"
+"""A number from its first sign on: to try it from every other one as well takes time and finds nothing."""
+
 _AFTER = re.compile("(?:以上|以下|以内|左右|上下|之多)?")
 _SAME_UNIT = {"％": "%", "个百分点": "百分点", "农户": "户"}
 

@@ -12,7 +12,7 @@ from generator.extraction.figures.units import DURATIONS, MONEY
 from generator.quantities import DIGITS, read_hanzi
 
 _HANZI_AMOUNT = re.compile(
-    rf"(?P<about>(?:{ABOUT}|上|过)?)(?P<number>{HANZI})(?P<few>{FEW})(?P<scale>[万亿]*)"
+    rf"(?P<about>(?:{ABOUT}|上|过)?)(?P<number>{HANZI})(?:(?P<few>{FEW})(?P<scale>[万亿]*))?"
     rf"(?:(?P<unit>{UNIT_OR_TENTHS})(?P<half>半)?|(?P<size>级))"
 )
 
@@ -24,7 +24,7 @@ def hanzi_amounts(text: str) -> Iterator[Amount]:
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
-    number = match["number"] + match["scale"]
+    number = match["number"] + (match["scale"] or "")
     value = read_hanzi(number)
     if value is None or text[max(match.start() - 1, 0) : match.start()] in ("第", "数", "几", *DIGITS):
         return

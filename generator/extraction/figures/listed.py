@@ -42,5 +42,5 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
 
 
 def _scale_of(written: str) -> str:
-    match = re.match(rf"{NUMBER}\s?{FEW}({SCALE})", written)
+    match = re.match(rf"{NUMBER}\s?{FEW}?({SCALE})", written)
     return match[1] if match else ""

@@ -90,6 +90,11 @@ def test_time_counts_where_something_is_brought_to_it() -> None:
     assert amounts("办了3小时") == []
 
 
+@pytest.mark.parametrize("signs", ["万", "一", "十万"])
+def test_a_long_run_of_signs_is_read_through_once(signs: str) -> None:
+    assert amounts(signs * 4000 + "，新增三百多家") == [("三百多家", 300, "家")]
+
+
 NUMBERS = st.text(alphabet="0123456789.,%十百千万亿一两三五成倍超约余多以上级元个家分之/、—至从分别年月第 ")
 
 
