@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.figures.grammar import Amount
@@ -16,6 +16,9 @@ _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|�
 _COUNTED = frozenset(
     "家个项条座栋幢所处种类款只头羽匹株棵台套件架艘列班辆节根块张间篇部册本枚颗箱桶组支次场批单笔宗份道名人位户"
 )
+
+_Pair = tuple[int, int, int]
+"""Where a 分别 stands, and the numbers of the first and the last amount it goes with."""
 
 
 def clause_start(text: str, start: int, position: int) -> int:
@@ -32,19 +35,25 @@ class Clauses:
     amounts: Sequence[Amount]
     periods: Sequence[tuple[int, int]]
 
-    def indicator(self, index: int) -> str:
-        """Return what an amount measures: words of the sentence, empty where they name nothing."""
-        return self._listed(index) or self._behind(index) or self._own(index)
+    def indicators(self) -> list[str]:
+        """Return what each amount measures: words of the sentence, empty where they name nothing."""
+        pairs = list(self._pairs())
+        named: list[str] = []
+        for index in range(len(self.amounts)):
+            own = [(at, first, last) for at, first, last in pairs if first <= index <= last]
+            named.append(
+                self._listed(index, own) or self._behind(index, own, named) or self._own(index, named)
+            )
+        return named
 
-    def _own(self, index: int) -> str:
+    def _own(self, index: int, named_before: Sequence[str]) -> str:
         amount = self.amounts[index]
+        before = named_before[-1] if named_before else ""
         clause = clause_start(self.text, self.start, amount.core)
         floor = max([clause, *(a.end for a in self.amounts[:index] if a.end <= amount.start)])
         left = self._left(floor, amount.start)
         if change := find_change(left):
-            return with_change(
-                name_before(left[: change.start()]) or self._before(index, changed=True), change
-            )
+            return with_change(name_before(left[: change.start()]) or without_change(before), change)
         right = name_after(self.text, amount.end)
         if right and (amount.unit[0] in _COUNTED or self.text[amount.unit_end - 1] == "级"):
             return right
@@ -52,14 +61,9 @@ class Clauses:
         if named and not is_rate_or_scope(named) and not ("了" in named and right):
             return named
         if is_rate_or_scope(named) and not right:
-            return self._before(index)
+            return before
         joined = floor > clause and self.text[floor : amount.start].strip() in ("、", "和", "与", "及")
-        return self._before(index) if joined or _ARRIVING.search(left) else right
-
-    def _before(self, index: int, *, changed: bool = False) -> str:
-        """Return the indicator of the amount before; of its level where this one is a change of it."""
-        named = self.indicator(index - 1) if index else ""
-        return without_change(named) if changed else named
+        return before if joined or _ARRIVING.search(left) else right
 
     def _left(self, start: int, end: int) -> str:
         parts = []
@@ -69,24 +73,25 @@ class Clauses:
                 start = last
         return "".join((*parts, self.text[start:end])).strip()
 
-    def _pairs(self, index: int) -> Iterator[tuple[int, int, int]]:
-        """Yield each 分别 before the amount with the first and the last amount it goes with."""
-        for match in re.finditer("分别", self.text[self.start : self.amounts[index].start]):
+    def _pairs(self) -> Iterator[_Pair]:
+        """Yield each 分别 with the first and the last of the amounts it goes with."""
+        last_start = self.amounts[-1].start if self.amounts else self.start
+        for match in re.finditer("分别", self.text[self.start : last_start]):
             at = self.start + match.start()
             first = next(n for n, amount in enumerate(self.amounts) if amount.start >= at)
             last = first
             while last + 1 < len(self.amounts) and self._joined(last):
                 last += 1
-            if first <= index <= last and first < last:
+            if first < last:
                 yield at, first, last
 
     def _joined(self, index: int) -> bool:
         between = self.text[self.amounts[index].end : self.amounts[index + 1].start]
         return between.strip() in ("、", "和", "与", "及", "，", "以及")
 
-    def _listed(self, index: int) -> str:
+    def _listed(self, index: int, pairs: Iterable[_Pair]) -> str:
         """Return the item of the list before 分别 that belongs to the amount."""
-        for at, first, last in self._pairs(index):
+        for at, first, last in pairs:
             head = self.text[clause_start(self.text, self.start, at) : at]
             count = last - first + 1
             items = _items(without_opening(head), count)
@@ -100,14 +105,14 @@ class Clauses:
             return with_change(wanted, change) if change else wanted
         return ""
 
-    def _behind(self, index: int) -> str:
+    def _behind(self, index: int, pairs: Iterable[_Pair], named: Sequence[str]) -> str:
         """Return the indicator where amounts are paired: 游客1亿人次，收入3亿元，分别增长15%、18%."""
-        for at, first, last in self._pairs(index):
+        for at, first, last in pairs:
             change = find_change(self.text[max(at - 2, self.start) : self.amounts[first].start])
             before = index - (last - first + 1)
             opened = self.text[clause_start(self.text, self.start, at) : at]
             if change and before >= 0 and opened in ("", "同比", "环比", "比上年", "较上年"):
-                return with_change(self.indicator(before), change)
+                return with_change(named[before], change)
         return ""
 
 

@@ -36,11 +36,10 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
             modes: list[Mode] = []
             inside = [amount for amount in amounts if start <= amount.core < end]
             clauses = Clauses(text, start, inside, [(start + p.start, start + p.end) for p in periods])
-            for index, amount in enumerate(inside):
+            for amount, named in zip(inside, clauses.indicators(), strict=True):
                 mode = mode_at(text[start:end], amount.core - start, cues, carried)
                 modes.append(mode)
                 clause = clause_start(text, start, amount.core)
-                named = clauses.indicator(index)
                 subject = subjects.subject(number, start, amount.start, clause, named)
                 mentions = [m for m in reading.mentions[number] if start <= m.start < amount.start]
                 for mention in mentions:

@@ -165,6 +165,12 @@ def test_a_figure_says_where_it_stands_and_waits_for_review() -> None:
     assert (figure.status, figure.paragraph, figure.period) == ("proposed", 1, "到2035年")
 
 
+def test_a_sentence_may_list_any_number_of_changes() -> None:
+    figures = find_figures(read("产值增长5%" + "，增长6%" * 1500 + "。"))
+    assert len(figures) == 1501
+    assert {figure.indicator for figure in figures} == {"产值增速"}
+
+
 WRITTEN = st.text(
     alphabet="0123456789.%一二三十百千万亿成倍甲区乙县某市到年将已力争产值增长，。；、“”《》的家个元分别达"
 )
