@@ -81,7 +81,7 @@ class OrganizationWords:
         verb = (
             len(word) > 1 and words.tag(word).startswith("v") and word not in self._titles.inside_organization
         )
-        return verb and bool(rest) and words.tag(words.words(rest)[0]) == "ns"
+        return verb and bool(rest) and words.tag(words.words(rest[:_LONGEST])[0]) == "ns"
 
     def _stops(self, word: str, following: str) -> bool:
         if word in self._titles.before_organization:
