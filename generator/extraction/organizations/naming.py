@@ -92,6 +92,7 @@ class OrganizationReader:
             stem = text[: end - len(suffix)]
             if (
                 self.words.is_prose(name)
+                or self._bodies.body(name)  # of which place, nothing tells
                 or (suffix.endswith(LEGAL) and self.words.is_word(stem))
                 or (self.words.is_common(stem) and category != "association")
                 or not (suffix.endswith(LEGAL) or self.words.is_proper(stem) or self.words.is_proper(name))
@@ -111,7 +112,13 @@ class OrganizationReader:
         name, unit = "".join(parts[:unit_from]), "".join(parts[unit_from:])
         if unit and (len(unit) < 3 or len(name) < 2 or not self._bodies.is_unit(unit)):
             name, unit = text, ""
-        if not 2 <= len(name) <= _SHORT or self.words.is_prose(name) or not self.words.is_proper(name):
+        bare = name in self._titles.organization_suffixes or self._bodies.body(name)  # 海关店长
+        if (
+            bare
+            or not 2 <= len(name) <= _SHORT
+            or self.words.is_prose(name)
+            or not self.words.is_proper(name)
+        ):
             return None
         return Named(name, "company", unit, self._located(name), name, "", len(name) > 2)
 

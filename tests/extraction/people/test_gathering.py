@@ -112,6 +112,13 @@ def test_a_word_that_stands_for_an_organization_is_none(bare: str) -> None:
     assert read(f"记者了解到，{bare}需要扩建。").organizations == ()
 
 
+@pytest.mark.parametrize("text", ["海关店长己某某说。", "有关方面的纪律检查委员会书记己某某说。"])
+def test_the_word_for_a_kind_of_body_names_none(text: str) -> None:
+    found = read(text)
+    assert (found.organizations, found.posts) == ((), set())
+    assert found.person("己某某")
+
+
 def test_a_guessed_organization_makes_a_doubt_and_no_post() -> None:
     found = read("甲区和丙区的人来了。会上，区委书记甲某某讲话。")
     assert found.posts == set()
