@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.content.identities import RESERVED
 from generator.content.titles import Titles
 from generator.extraction.organizations.bodies import Named
 from generator.extraction.people.appearances import Appearance
 from generator.extraction.people.parting import part
 from generator.extraction.people.sightings import sighting
 from generator.extraction.people.stating import is_shown, left_out, new_official, with_new_posts
+from generator.extraction.register.identifiers import new_id
 from generator.model import Article, Content, Evidence, Official, Organization
-from generator.names import person_syllables, slug
 
 
 @dataclass
@@ -40,7 +39,7 @@ class Gathering:
                 self._officials[name].append(person)
         self._organizations = {name: body for body in content.organizations for name in body.names}
         self._taken = {name for entity in content.entities for name in entity.names}
-        self._ids = {RESERVED, *(id_ for e in content.entities for id_ in (e.id, *e.former_ids))}
+        self._ids = {id_ for e in content.entities for id_ in (e.id, *e.former_ids)}
         self._people: dict[str, list[tuple[Article, Appearance]]] = defaultdict(list)
         self._bodies: dict[str, _Found] = {}
         self._text = "\n".join(text for article in content.articles for text in article.paragraphs)
@@ -99,7 +98,7 @@ class Gathering:
         aliases = tuple(alias for alias in found.aliases if alias not in self._taken)
         self._taken.update(aliases)
         return Organization(
-            id=self._new_id(slug(name)),
+            id=new_id(name, self._ids),
             name=name,
             aliases=aliases,
             category=found.named.category,
@@ -109,14 +108,6 @@ class Gathering:
             evidence=tuple(found.evidence.values()),
             doubts=() if found.named.sure else ("名称里的地名是承前推定的",),
         )
-
-    def _new_id(self, wanted: str) -> str:
-        id_, number = wanted, 1
-        while id_ in self._ids:
-            number += 1
-            id_ = f"{wanted}-{number}"
-        self._ids.add(id_)
-        return id_
 
     def _people_named(
         self, name: str, seen: Sequence[tuple[Article, Appearance]], ids: Mapping[str, str]
@@ -131,7 +122,7 @@ class Gathering:
             if person.known:
                 yield from with_new_posts(person, person.known)
             elif is_shown(person):
-                id_ = self._new_id("-".join(person_syllables(name)))
+                id_ = new_id(name, self._ids, person=True)
                 traps = tuple(name + rest for rest in sorted(self._traps(name)))
                 yield new_official(id_, name, person, traps, left_out(parted))
 

@@ -17,8 +17,10 @@ _UNKNOWN = "不详"
 """What an imported article names as its source where the page does not tell it."""
 
 _NAMES = re.compile(r"[\s：:]*(?:[^\s，。；：（）()、]{2,4}[、\s]+)*")
-_OUTLET = re.compile(r"([^\s，。；：（）()《》、|/□■●由据为]{0,14})$")
-_PHOTO = re.compile(r"[\s]*摄影?(?:[/／（(]\s*(?P<outlet>[^\s/／（(《）)，。]{2,10}))?")
+_OUTLET = re.compile(r"((?:(?![由据为_])\w[·\-－—]?){0,14})$")
+"""A medium is called by words; signs such as ◎ only open a byline."""
+
+_PHOTO = re.compile(r"[\s]*摄影?(?:[/／（(]\s*(?P<outlet>(?:\w[·\-－—]?){2,10}))?")
 
 
 class BylineReader:

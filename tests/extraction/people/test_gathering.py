@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +84,25 @@ def test_journalists_come_from_the_byline() -> None:
 def test_a_credit_names_the_medium() -> None:
     found = Read(content(article("正文。", authors=("甲某某",), credit="本组稿件由某某社记者甲某某采写")))
     assert found.posts == {("甲某某", "某某社", "记者")}
+
+
+@pytest.mark.parametrize("sign", ["◎", "▶", "【", "——", "*"])
+def test_a_sign_before_a_byline_is_no_medium(sign: str) -> None:
+    found = Read(
+        content(article(f"{sign}记者 甲某某 摄/——", authors=("甲某某",), credit=f"{sign}记者 甲某某"))
+    )
+    assert found.posts == {("甲某某", "某市日报", "记者")}
+
+
+def test_a_sign_within_a_medium_s_name_is_part_of_it() -> None:
+    found = Read(content(article("正文。", authors=("甲某某",), credit="◎某某网-某市晚报记者 甲某某")))
+    assert found.posts == {("甲某某", "某某网-某市晚报", "记者")}
+
+
+def test_a_name_without_a_sound_gets_an_id() -> None:
+    nameless = dataclasses.replace(article("正文。", authors=("甲某某",), credit="记者 甲某某"), source="◎")
+    (medium,) = Read(content(nameless)).organizations
+    assert (medium.name, medium.id) == ("◎", "entity")
 
 
 def test_an_author_is_proposed_once() -> None:
