@@ -123,11 +123,13 @@ class Surroundings:
     def _headline(self, displays: Sequence[Block], start: int, stop: int, after: bool) -> float:
         weights, text = self._weights, words_of(displays)
         score = self._fit(text, start, stop)
-        beyond = (stop, min(stop + _NEAR, self._joints.count)) if after else (max(0, start - _NEAR), start)
+        beyond = (stop, min(stop + _FAR, self._joints.count)) if after else (max(0, start - _FAR), start)
         for group in set_together(displays):
             words = words_of(group)
-            foreign = self._coverage(words, *beyond) - self._coverage(words, start, stop)
-            score -= weights.foreign * max(0.0, foreign)
+            there = max(
+                (self._coverage(words, at, min(at + _NEAR, beyond[1])) for at in range(*beyond)), default=0.0
+            )
+            score -= weights.foreign * max(0.0, there - self._coverage(words, start, stop))
         size = len(text)
         score -= weights.very_short * (size < 5) + weights.rather_short * (5 <= size < 8)
         score -= weights.many_lines * max(0, len(displays) - 4) + weights.very_long * (size > 80)
