@@ -51,6 +51,8 @@ def lay_out(blocks: Sequence[Block]) -> Page:
         if block.kind == "furniture":
             furniture.append(block)
         elif block.kind == "paragraph" and not _is_caption(block):
+            if _under_picture(passages, gaps):
+                gaps[-2:] = [[*gaps[-2], replace(passages.pop(), kind="caption"), *gaps[-1]]]
             if passages and _interrupted(passages[-1], gaps[-1], block):
                 passages[-1] = replace(
                     passages[-1],
@@ -94,6 +96,15 @@ def closes_picture(passage: Passage, gap: Sequence[Block]) -> bool:
 def _is_caption(block: Block) -> bool:
     text = simplified(block.text)
     return bool(len(text) < 220 and (_CAPTION.match(text) or (len(text) < 120 and _CREDIT.search(text))))
+
+
+def _under_picture(passages: Sequence[Block], gaps: Sequence[Sequence[Block]]) -> bool:
+    """Tell whether the last paragraph is the text of a picture set into an unfinished sentence."""
+    if len(passages) < 2 or not gaps[-1] or not all(block.kind == "photo" for block in gaps[-1]):
+        return False
+    before, text = passages[-2:]
+    breaks_off = not before.whole and before.text[-1:] not in "：:—；" and not gaps[-2]
+    return breaks_off and text.whole and gaps[-1][0].number - text.last == 1
 
 
 def _interrupted(before: Block, gap: Sequence[Block], after: Block) -> bool:

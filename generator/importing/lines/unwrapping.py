@@ -7,6 +7,7 @@ The cheapest reading of all lines of a page is searched at once (Viterbi).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importing.lines.blocks import Block, ends_sentence, join_lines
 from generator.importing.lines.columns import REACH, column_at, fullness, is_fresh, look_at
@@ -52,6 +53,7 @@ def _roles(lines: Sequence[Line]) -> list[int]:
     before = [column_at(lines, i - REACH, i + 1) for i in range(len(lines))]
     after = [column_at(lines, i, i + REACH + 1) for i in range(len(lines))]
     displays = find_displays(lines)
+    captions = set() if page.wrapped else _captions(lines)
     costs = [cost_alone(lines[0], role, page, after[0]) for role in (OPEN, JOIN, SHOW)]
     costs[JOIN] += 50
     back: list[tuple[int, int, int]] = []
@@ -63,6 +65,7 @@ def _roles(lines: Sequence[Line]) -> list[int]:
         origin: list[int] = []
         for role in (OPEN, JOIN, SHOW):
             here = cost_alone(b, role, page, after[i]) - 1.5 * (role == SHOW and i in displays)
+            here += 4.0 * (role == JOIN and i in captions)
             ways = [
                 costs[was]
                 + cost_between(a, b, was, role, page, 1.0 if was == OPEN and opened else full, fresh)
@@ -81,3 +84,12 @@ def _roles(lines: Sequence[Line]) -> list[int]:
         role = origins[role]
         roles.append(role)
     return roles[::-1]
+
+
+def _captions(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that a photographer's credit stands right under: each is a picture's whole text."""
+    return {
+        i
+        for i, (line, credit) in enumerate(pairwise(lines))
+        if line.kind == "text" and credit.kind == "photo" and not credit.gap and ends_sentence(line.text)
+    }
