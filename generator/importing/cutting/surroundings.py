@@ -112,6 +112,8 @@ class Surroundings:
                 score += weights.byline_after
             else:
                 score += _AFTER.get(block.kind, 0.0)
+        taken = any(block.kind == "origin" for block in (*before, *after))
+        score -= weights.signed_and_taken * (taken and bylines > 0)
         return score - weights.second_byline * max(0, bylines - 1)
 
     def _fit(self, text: str, start: int, stop: int) -> float:

@@ -81,6 +81,7 @@ class Weights:
     byline_before: float = 1.4
     byline_after: float = 1.2
     second_byline: float = 2.6
+    signed_and_taken: float = 2.0
 
     # the headline of a story
     headline: float = 1.05
