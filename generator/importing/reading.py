@@ -10,6 +10,7 @@ from generator.importing.bylines.origins import find_paper
 from generator.importing.cutting.assembly import Span, find_stories
 from generator.importing.cutting.matching import match_headlines
 from generator.importing.cutting.relocating import find_move, rearrange
+from generator.importing.cutting.seams import find_seam, part
 from generator.importing.cutting.sections import settle_heads
 from generator.importing.cutting.splices import find_splices, mend
 from generator.importing.cutting.stacked import find_stack, unstack
@@ -68,6 +69,12 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
             break
         page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))
     spans = find_stories(page, weights=_IN_PLACE)
+    for _ in range(_MOVES):
+        seam = find_seam(page, spans)
+        if seam is None:
+            break
+        page = part(page, seam)
+        spans = find_stories(page, weights=_IN_PLACE)
     for _ in range(_MOVES):
         move = find_move(page, spans)
         if move is None:

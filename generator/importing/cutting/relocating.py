@@ -9,7 +9,7 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.sections import heads_of
 from generator.importing.lines.blocks import Block
-from generator.importing.lines.pages import Page
+from generator.importing.lines.pages import Page, breaks_off
 
 _AKIN = 0.13
 """An end is another story's only if it shares at least this much with it ..."""
@@ -41,7 +41,7 @@ def find_move(page: Page, spans: Sequence[Span]) -> Move | None:
     cohesion = Cohesion([passage.text for passage in page.passages])
     best: tuple[float, Move] | None = None
     for other in spans:
-        if not _unfinished(page, other):
+        if not breaks_off(page.passages[other.stop - 1]):
             continue
         for span in spans:
             if span is other:
@@ -82,12 +82,6 @@ def _find_section(page: Page, spans: Sequence[Span], cohesion: Cohesion) -> Move
         if akin and (len(akin) == 1 or akin[0][0] >= _CLEARLY * akin[1][0]) and akin[0][1] != span.start:
             return Move(span.start, span.stop, akin[0][1], span.before)
     return None
-
-
-def _unfinished(page: Page, span: Span) -> bool:
-    """Tell whether a story stops before its last sentence does, so that the rest must be elsewhere."""
-    last = page.passages[span.stop - 1]
-    return not last.block.whole and not last.tail and last.text[-1:] not in "：:—"
 
 
 def _ends(page: Page, span: Span) -> Iterator[int]:

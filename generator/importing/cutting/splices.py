@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
-from generator.importing.lines.blocks import Block, join_lines
-from generator.importing.lines.pages import Page, Passage
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.pages import Page, breaks_off, join_passages
 from generator.importing.vocabulary import word_across
 
 _REACH = 40
@@ -63,7 +63,7 @@ def mend(page: Page, splice: Splice, spans: Sequence[Span]) -> Page:
     span = next(span for span in spans if span.start == splice.rest)
     passages, gaps = page.passages, page.gaps
     at, start, stop = splice.broken, span.start, span.stop
-    whole = _joined(passages[at], passages[start])
+    whole = join_passages(passages[at], passages[start])
     behind = tuple(block for block in gaps[stop] if block not in span.after)
     return Page(
         (*passages[:at], whole, *passages[start + 1 : stop], *passages[at + 1 : start], *passages[stop:]),
@@ -79,17 +79,9 @@ def mend(page: Page, splice: Splice, spans: Sequence[Span]) -> Page:
     )
 
 
-def _joined(one: Passage, other: Passage) -> Passage:
-    block = replace(
-        one.block, text=join_lines([one.text, other.text]), lines=one.block.lines + other.block.lines
-    )
-    return Passage(block, one.lead, other.tail)
-
-
 def _breaks_off(page: Page, at: int) -> bool:
     """Tell whether a passage stops inside a sentence and nothing says where it goes on."""
-    passage = page.passages[at]
-    if passage.block.whole or passage.tail or passage.text[-1:] in "：:—；;":
+    if not breaks_off(page.passages[at]) or page.passages[at].text[-1:] in "；;":
         return False
     return not any(block.kind == "turn" for block in page.gaps[at + 1])
 

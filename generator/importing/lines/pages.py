@@ -78,6 +78,17 @@ def byline_of(block: Block) -> Byline | None:
     return parse_byline(block.text, bare=True) if block.kind in ("byline", "photo") else None
 
 
+def breaks_off(passage: Passage) -> bool:
+    """Tell whether a paragraph stops before its last sentence does."""
+    return not passage.block.whole and not passage.tail and passage.text[-1:] not in "：:—"
+
+
+def join_passages(one: Passage, other: Passage) -> Passage:
+    """Return one paragraph of two."""
+    text = join_lines([one.text, other.text])
+    return Passage(replace(one.block, text=text, lines=one.block.lines + other.block.lines), one.lead, other.tail)
+
+
 def shown(gap: Sequence[Block]) -> tuple[Block, ...]:
     """Return what a gap displays: candidates for headlines and section heads."""
     return tuple(block for block in gap if block.kind in ("display", "head", "marked"))

@@ -1,0 +1,89 @@
+"""Find where one story runs on into the tail of another inside a paragraph, and part them.
+
+Columns put together wrongly leave a story without its end, and the end, from the middle of a sentence
+on, in a paragraph of another story. What the words before and behind a clause's end speak of tells.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.importing.cutting.assembly import Span
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.lines.pages import Page, Passage, breaks_off, join_passages
+
+_CLAUSE = re.compile("[，；]")
+_LEAST = 60
+"""So many characters at least stand before and behind a seam for it to be judged."""
+
+_CLEAR = 0.1
+"""What stands behind a seam shares so much more with the story it belongs to than with what it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """From character ``at`` of passage ``inside`` on, up to passage ``stop``, it goes on with ``broken``."""
+
+    broken: int
+    inside: int
+    at: int
+    stop: int
+
+
+def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
+    """Return where the end of a story that breaks off is most clearly found in another, None where nowhere."""
+    best: tuple[float, Seam] | None = None
+    for broken in spans:
+        if not breaks_off(page.passages[broken.stop - 1]):
+            continue
+        for span in spans:
+            if span is broken:
+                continue
+            for clear, size, seam in _seams(page, broken, span):
+                score = clear * math.sqrt(size)
+                if clear >= _CLEAR and (best is None or score > best[0]):
+                    best = score, seam
+    return best[1] if best else None
+
+
+def part(page: Page, seam: Seam) -> Page:
+    """Return the page with what stands behind a seam where it belongs; no character is lost."""
+    parted = page.passages[seam.inside]
+    ahead, behind = (
+        replace(parted.block, text=text) for text in (parted.text[: seam.at], parted.text[seam.at :])
+    )
+    passages = list(page.passages)
+    passages[seam.inside] = replace(parted, block=ahead, tail=None)
+    passages[seam.broken] = join_passages(passages[seam.broken], Passage(behind, None, parted.tail))
+    printed = list(zip(page.gaps, passages, strict=False))
+    moved = range(seam.inside + 1, seam.stop)
+    order = [k for k in range(len(printed)) if k not in moved]
+    at = order.index(seam.broken) + 1
+    order[at:at] = moved
+    return replace(
+        page,
+        passages=tuple(printed[k][1] for k in order),
+        gaps=(*(printed[k][0] for k in order), page.gaps[-1]),
+    )
+
+
+def _seams(page: Page, broken: Span, span: Span) -> Iterator[tuple[float, int, Seam]]:
+    """Yield the seams a story may have: how clearly each parts it, how much stands behind it."""
+    texts = [passage.text for passage in page.passages]
+    for inside in range(span.start, span.stop):
+        if len(page.passages[inside].block.lines) > 1:
+            continue  # columns of wrapped lines end at an end of a line
+        for clause in _CLAUSE.finditer(texts[inside]):
+            ahead, behind = texts[inside][: clause.end()], texts[inside][clause.end() :]
+            size = len(behind) + sum(map(len, texts[inside + 1 : span.stop]))
+            if min(size, len(ahead) + sum(map(len, texts[span.start : inside]))) < _LEAST:
+                continue
+            cohesion = Cohesion([*texts[:inside], ahead, behind, *texts[inside + 1 :]])
+            rest, own = (inside + 1, span.stop + 1), (span.start, inside + 1)
+            shift = int(broken.start > inside)
+            other = (broken.start + shift, broken.stop + shift)
+            clear = cohesion.similarity(rest, other) - cohesion.similarity(rest, own)
+            yield clear, size, Seam(broken.stop - 1, inside, clause.end(), span.stop)
