@@ -15,6 +15,7 @@ from generator.importing.lines.lines import Line
 from generator.importing.lines.wording import appoints, begins_inside, breaks_off, pauses, speaks
 from generator.importing.vocabulary import word_across
 
+_LENGTHY = 30
 OPEN, JOIN, SHOW = 0, 1, 2
 """What a line does: opens a paragraph, continues one, is displayed."""
 
@@ -104,8 +105,9 @@ def _joining(a: Line, b: Line, page: Setting, full: float, fresh: bool) -> float
         cost += 3.0
     elif full < 0.9:
         cost += 1.2
-    if not page.wrapped and a.width > 30:
-        cost += 2.5 if ended else 1.0
+    if not page.wrapped and a.width > _LENGTHY:
+        title = b.gap and b.width < _LENGTHY and not ends_sentence(b.text)
+        cost += 4.5 if title else 2.5 if ended else 1.0
     if b.gap and page.blanks < 0.9:
         cost += 1.2 if not ended else 2.0
     if b.gap and not a.gap and page.blanks > 0.85:
