@@ -160,8 +160,8 @@ class Evidence:
         score += max(-weights.akin_most, weights.akin * (joints.usual - akin) / joints.usual)
         if not (self.page.gaps[stop] or last.tail or passages[stop].lead):
             strange = self._strange(start, stop)
-            if first.lead and first.lead.continued and joints.opens_with_time(stop):
-                strange = 1.0
+            if first.lead and first.lead.continued:
+                strange = max(strange, float(joints.opens_with_time(stop) or joints.recolumned(stop)))
             score += weights.strange_between * strange - weights.nothing_between
             score += weights.set_off_between * joints.is_set_off(stop)
         return score

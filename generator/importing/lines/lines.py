@@ -52,6 +52,9 @@ _CREDITED = re.compile(
 _TOP = 5
 """A page says what it is called in so many lines."""
 
+_SPACED = 0.9
+"""Where more lines than this stand behind a blank one, blank lines part nothing."""
+
 _DATELINE = re.compile(r"\d{1,2}日(?:专?电|讯)$")
 
 
@@ -74,11 +77,12 @@ class Line:
 def read_lines(text: str) -> Iterator[Line]:
     """Yield every line of ``text`` that is not blank, normalised and classed by its wording."""
     lines = list(_classed(text))
+    usual = 1 if sum(line.gap > 0 for line in lines) > _SPACED * len(lines) else 0
     for at, line in enumerate(lines):
         if at < _TOP and _labels_page(lines, at):
             yield replace(line, kind="furniture")
             continue
-        inside = _in_column(lines, at) or _after_dateline(lines, at)
+        inside = _in_column(lines, at, usual) or _after_dateline(lines, at)
         yield replace(line, kind="text") if inside else line
 
 
@@ -98,18 +102,19 @@ def _after_dateline(lines: Sequence[Line], at: int) -> bool:
     return bracketed and at > 0 and bool(_DATELINE.search(lines[at - 1].text))
 
 
-def _in_column(lines: Sequence[Line], at: int) -> bool:
+def _in_column(lines: Sequence[Line], at: int, usual: int) -> bool:
     """Tell whether a line only reads like the paper's own, but fills its place in a column of text.
 
     A line of a paragraph may hold a date or a word such as 印刷 and no sign; it is as wide as the lines
-    it goes on with, nothing parts it from them, and no blank or colon lays it out as a label.
+    it goes on with, nothing parts it from them, and no blank or colon lays it out as a label. ``usual``
+    is how many blank lines stand between any two lines of the page.
     """
     line = lines[at]
     if line.kind != "furniture" or line.width < 9 or re.search(r"[ :：/／|@>]|^[-—–_=]", line.text):
         return False
     before, after = lines[max(at - 2, 0) : at], lines[at + 1 : at + 3]
-    into = bool(before) and not line.gap and before[-1].text[-1:] not in TERMINAL + CLOSING
-    on = bool(after) and not after[0].gap
+    into = bool(before) and line.gap <= usual and before[-1].text[-1:] not in TERMINAL + CLOSING
+    on = bool(after) and after[0].gap <= usual
     for joined, column in ((into, before), (on, after)):
         alike = [x for x in column if x.kind == "text" and abs(x.width - line.width) <= 1.3]
         if joined and len(alike) == 2 and any(re.search("[，。、；]", x.text) for x in alike):

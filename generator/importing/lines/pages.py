@@ -86,7 +86,9 @@ def breaks_off(passage: Passage) -> bool:
 def join_passages(one: Passage, other: Passage) -> Passage:
     """Return one paragraph of two."""
     text = join_lines([one.text, other.text])
-    return Passage(replace(one.block, text=text, lines=one.block.lines + other.block.lines), one.lead, other.tail)
+    return Passage(
+        replace(one.block, text=text, lines=one.block.lines + other.block.lines), one.lead, other.tail
+    )
 
 
 def shown(gap: Sequence[Block]) -> tuple[Block, ...]:

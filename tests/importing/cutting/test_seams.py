@@ -1,0 +1,59 @@
+"""Stories that run on into one another inside a paragraph of a page without wrapped lines."""
+
+from collections import Counter
+
+from generator.importing.reading import read_page
+from generator.importing.telling.stories import Story
+
+TEA = (
+    "近日，甲县的春茶开采，茶农背着竹篓上山，鲜叶一筐筐送进茶厂，炒青的香味飘满山谷，收购点的灯亮到深夜。",
+    "茶厂负责人说，今年的鲜叶比去年多收了两成，茶农的收入也跟着上涨，合作社给每户茶农送去新的采茶机，",
+)
+TEA_ENDS = "茶园里修起观景步道，合作社的茶厂请来制茶师傅教茶农炒青，鲜叶当天采摘当天收购。"
+TEA_LAST = "“鲜叶不愁卖，茶农心里踏实。”茶厂的制茶师傅一边炒青一边说，山上的茶园明年还要扩大。"
+PORT = (
+    "昨天，乙市港区迎来今年第一百艘集装箱船，岸桥和堆场同时开工，散货改走水水中转，码头的无人集卡一辆接着一辆。",
+    "码头调度员介绍，新的引航办法让船舶靠泊的时间缩短了三成，港区的堆场又添了两台岸桥，航道也疏浚一新，",
+)
+PAGE = "\n\n".join(
+    (
+        "## 乙市港区迎来第一百艘船",
+        "□某市日报记者 乙某",
+        PORT[0],
+        PORT[1] + TEA_ENDS,
+        TEA_LAST,
+        "□某市日报记者 甲某某",
+        *TEA,
+        "甲县春茶开采忙",
+    )
+)
+
+
+def story_of(stories: tuple[Story, ...], word: str) -> Story:
+    """Return the story whose title has a word."""
+    return next(story for story in stories if word in story.title)
+
+
+def test_the_end_of_a_story_inside_a_paragraph_of_another_is_put_back() -> None:
+    stories = read_page(PAGE)
+    assert len(stories) == 2
+    tea, port = story_of(stories, "春茶"), story_of(stories, "港区")
+    assert tea.paragraphs == (TEA[0], TEA[1] + TEA_ENDS, TEA_LAST)
+    assert port.paragraphs == PORT
+
+
+def test_both_places_of_the_seam_are_doubts() -> None:
+    stories = read_page(PAGE)
+    joined = PAGE.split("\n").index(TEA[1]) + 1
+    assert any(doubt.line == joined and "断开" in doubt.text for doubt in story_of(stories, "春茶").doubts)
+    assert "没有完" in "".join(doubt.text for doubt in story_of(stories, "港区").doubts)
+
+
+def test_no_character_is_lost_or_doubled_at_a_seam() -> None:
+    told = Counter("".join(text for story in read_page(PAGE) for text in story.paragraphs))
+    assert told == Counter("".join((*PORT, TEA_ENDS, TEA_LAST, *TEA)))
+
+
+def test_a_whole_story_is_not_parted() -> None:
+    page = PAGE.replace(TEA[1], TEA[1] + "茶旅的生意越来越好。")
+    assert story_of(read_page(page), "港区").paragraphs == (PORT[0], PORT[1] + TEA_ENDS, TEA_LAST)
