@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from generator.importing.bylines.origins import find_paper
 from generator.importing.cutting.assembly import Span, find_stories
 from generator.importing.cutting.matching import match_headlines
 from generator.importing.cutting.relocating import find_move, rearrange
-from generator.importing.cutting.seams import find_seam, part
+from generator.importing.cutting.seams import find_seam, part_at
 from generator.importing.cutting.sections import settle_heads
 from generator.importing.cutting.splices import find_splices, mend
 from generator.importing.cutting.stacked import find_stack, unstack
@@ -27,8 +28,10 @@ from generator.importing.telling.telling import PageFacts, tell
 _IN_PLACE = replace(WEIGHTS, stacked=9.0)
 """Headlines stand at their own stories; what has to be moved shows where that reads a page badly."""
 
+_Found = TypeVar("_Found")
+
 _MOVES = 3
-"""So many sections of one page are put back at most."""
+"""So many places of one kind are mended on a page at most."""
 
 
 def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[Story, ...]:
@@ -68,26 +71,22 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
         if splice is None:
             break
         page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))
-    spans = find_stories(page, weights=_IN_PLACE)
-    for _ in range(_MOVES):
-        seam = find_seam(page, spans)
-        if seam is None:
-            break
-        page = part(page, seam)
-        spans = find_stories(page, weights=_IN_PLACE)
-    for _ in range(_MOVES):
-        move = find_move(page, spans)
-        if move is None:
-            break
-        page = rearrange(page, move)
-        spans = find_stories(page, weights=_IN_PLACE)
-    for _ in range(_MOVES):
-        stack = find_stack(page, spans)
-        if stack is None:
-            break
-        page = unstack(page, stack)
-        spans = find_stories(page, weights=_IN_PLACE)
+    page = _mended(page, find_seam, part_at)
+    page = _mended(page, find_move, rearrange)
+    page = _mended(page, find_stack, unstack)
     return page, match_headlines(page, find_stories(page))
+
+
+def _mended(
+    page: Page, find: Callable[[Page, Sequence[Span]], _Found | None], mend_at: Callable[[Page, _Found], Page]
+) -> Page:
+    """Return the page with every place mended that ``find`` finds in its stories as they stand."""
+    for _ in range(_MOVES):
+        found = find(page, find_stories(page, weights=_IN_PLACE))
+        if found is None:
+            break
+        page = mend_at(page, found)
+    return page
 
 
 def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

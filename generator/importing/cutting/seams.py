@@ -34,7 +34,7 @@ class Seam:
 
 
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
-    """Return where the end of a story that breaks off is most clearly found in another, None where nowhere."""
+    """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
     best: tuple[float, Seam] | None = None
     for broken in spans:
         if not breaks_off(page.passages[broken.stop - 1]):
@@ -49,7 +49,7 @@ def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     return best[1] if best else None
 
 
-def part(page: Page, seam: Seam) -> Page:
+def part_at(page: Page, seam: Seam) -> Page:
     """Return the page with what stands behind a seam where it belongs; no character is lost."""
     parted = page.passages[seam.inside]
     ahead, behind = (
