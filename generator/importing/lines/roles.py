@@ -112,7 +112,7 @@ def _joining(a: Line, b: Line, page: Setting, full: float, fresh: bool) -> float
         cost += 1.2 if not ended else 2.0
     if b.gap and not a.gap and page.blanks > 0.85:
         cost += 2.0  # lines without a blank between them are rare here, and belong to a headline
-    if ended and fresh:
+    if fresh:
         cost += 0.8
     if begins_inside(b.text):
         cost -= 2.0
