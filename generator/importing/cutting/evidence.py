@@ -102,6 +102,8 @@ class Evidence:
             return 20.0
         weights, blocks = self.weights, self.page.gaps[gap]
         passage, previous = self.page.passages[gap], self.page.passages[gap - 1]
+        if gap in self.joints.standfirsts and all(block.kind == "byline" for block in blocks):
+            return weights.standfirst
         cost = sum(self._block(block) for block in blocks)
         cost += weights.picture * closes_picture(previous, blocks)
         if displays := shown(blocks):

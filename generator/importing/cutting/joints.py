@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.sections import heads_of
-from generator.importing.lines.pages import Page
+from generator.importing.lines.pages import Page, Passage
 
 _WINDOW = 5
 _NEAR = 3
@@ -17,6 +17,9 @@ _LEAST, _FEW, _LINES = 2, 3, 6
 
 _OTHER_COLUMN = 1.2
 """Columns differ by at least this width; lines of one by less, as signs and digits are narrow."""
+
+_WIDE, _SHORT = 1.45, 2
+"""An introduction is so much wider than the columns, and has so many paragraphs at most."""
 
 _OPENING = re.compile(
     r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|今[（(]\d|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
@@ -37,6 +40,7 @@ class Joints:
         bare = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
         self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
         self.families = set(_new_families(page))
+        self.standfirsts = dict(_standfirsts(page))
 
     def akin(self, start: int, gap: int) -> float:
         """Return how much the passages before and after a gap share, none before ``start`` considered."""
@@ -72,6 +76,27 @@ class Joints:
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
         return statistics.median_high(widths) if len(widths) >= _LEAST else None
+
+
+def _standfirsts(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the passages set far wider than the page's columns, as first and stop of each short run.
+
+    A feature prints its introduction so, wherever its frame has room: over, between or behind its columns.
+    """
+    widths = [_width(passage) for passage in page.passages]
+    known = [width for width in widths if width]
+    usual = statistics.median(known) if known else 0.0
+    wide = [bool(width and width >= _WIDE * usual) for width in widths]
+    for first in range(len(wide)):
+        if wide[first] and not (first and wide[first - 1]):
+            stop = next((at for at in range(first, len(wide)) if not wide[at]), len(wide))
+            if stop - first <= _SHORT and (first or stop < len(wide)):
+                yield first, stop
+
+
+def _width(passage: Passage) -> float | None:
+    widths = [line.width for line in passage.block.lines[:-1]]
+    return statistics.median_high(widths) if widths else None
 
 
 def _new_families(page: Page) -> Iterator[int]:
