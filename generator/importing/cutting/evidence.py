@@ -39,6 +39,11 @@ class Evidence:
         self._around = Surroundings(self.joints, weights, self._parted)
         marked = any(block.kind == "marked" for gap in page.gaps for block in gap)
         self._topmost = "marked" if marked else "head"
+        self._closed = {
+            stop
+            for first, stop in self.joints.standfirsts.items()
+            if any(block.kind == "byline" for block in page.gaps[first])
+        }
         self._inside = [0.0] * (self.count + 1)
         for gap in range(1, self.count):
             self._inside[gap] = self._inside[gap - 1] - self._against_inside(gap)
@@ -66,6 +71,7 @@ class Evidence:
         if start and start not in self._parted:
             told = first.lead or self._opened(start) or self.joints.is_set_off(start)
             told = told or (self.joints.opens_with_time(start) and self.joints.recolumned(start))
+            told = told or start in self._closed
             score -= weights.unopened * (not told)
             score -= weights.opens_inside * (first.text[:1] in "，。、；：？！）》”’")
         if stop in self._parted:
@@ -171,6 +177,8 @@ class Evidence:
     def _strange(self, start: int, gap: int) -> float:
         """Return from 0 to 1 how little the passage after a gap goes on with those before it."""
         opening = self.joints.opens_with_time(gap)
+        if gap in self._closed:
+            return 1.0
         if not self.joints.recolumned(gap):
             return self.weights.time_strange * opening
         akin = self.joints.akin(start, gap) >= self.joints.usual

@@ -35,7 +35,7 @@ class Weights:
     set_off: float = 1.2
     family: float = 1.5
     dateline: float = 5.0
-    standfirst: float = 0.4
+    standfirst: float = -0.3
     about: float = 2.0
     tail: float = 3.0
 
