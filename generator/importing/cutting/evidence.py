@@ -91,6 +91,8 @@ class Evidence:
         cost = weights.not_at_blank if not blank[cut] and any(blank) else 0.0
         left, right = blocks[cut], blocks[cut + 1]
         cost += weights.before_subtitle * right.text.startswith("—")
+        if left.kind == "display" and right.kind == "byline" and not blank[cut]:
+            cost += weights.byline_under_headline
         if left.kind == right.kind == "display":
             cost += weights.between_displays
             cost += weights.joint_wording * (joint_wording(left.text, right.text) > 1.0)

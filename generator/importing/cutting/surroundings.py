@@ -113,7 +113,8 @@ class Surroundings:
             else:
                 score += _AFTER.get(block.kind, 0.0)
         taken = any(block.kind == "origin" for block in (*before, *after))
-        score -= weights.signed_and_taken * (taken and bylines > 0)
+        own = any(block.kind == "byline" and "本报" in block.text for block in (*before, *after))
+        score -= weights.signed_and_taken * (taken and own)
         return score - weights.second_byline * max(0, bylines - 1)
 
     def _fit(self, text: str, start: int, stop: int) -> float:

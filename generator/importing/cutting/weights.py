@@ -63,6 +63,7 @@ class Weights:
     # against parting two stories at a place in the gap between them
     not_at_blank: float = 1.5
     before_subtitle: float = 3.0
+    byline_under_headline: float = 1.0
     between_displays: float = 0.4
     joint_wording: float = 1.5
 
