@@ -19,6 +19,7 @@ from generator.importing.bylines.grammar import parse_byline
         ("記者 甲某某 通訊員 乙某某", ("甲某某", "乙某某")),
         ("本报首席记者 甲某某 摄影报道", ("甲某某",)),
         ("□ 某市日报记者 王 某 李 某 特约通讯员 张 某", ("王某", "李某", "张某")),
+        ("记者 甲某某 互助联盟乙县站 丙某某", ("甲某某", "丙某某")),
     ],
 )
 def test_names_with_a_role_are_writers(line: str, writers: tuple[str, ...]) -> None:
