@@ -88,12 +88,15 @@ class _Search:
             if stop - start > _FARTHEST and start:
                 continue
             text = self.evidence.text(start, stop)
+            around: dict[tuple[int, int], list[tuple[float, str]]] = {}
             for (cut, mode, signed), state in states[start].items():
                 before = self.page.gaps[start][cut:]
                 for end in cuts:
                     byline = _side_of_byline(before, gap[:end])
                     turned = self.weights.byline_turned * bool(signed and byline and signed != byline)
-                    for score, headline in self.evidence.around(before, gap[:end], start, stop):
+                    if (cut, end) not in around:
+                        around[cut, end] = list(self.evidence.around(before, gap[:end], start, stop))
+                    for score, headline in around[cut, end]:
                         other = self.weights.headline_turned * bool(mode and headline and mode != headline)
                         total = state.score + text + score - turned - other - parting[end]
                         key = (end, headline or mode, byline or signed)

@@ -38,12 +38,16 @@ class Cohesion:
         for number, found in enumerate(self._pairs):
             for pair in found:
                 self._where[pair].append(number)
+        self._weights = {pair: self._weighed(len(where)) for pair, where in self._where.items()}
         self._similar = lru_cache(maxsize=None)(self._compare)
         self._headline = lru_cache(maxsize=None)(self._weigh)
 
     def weight(self, pair: str) -> float:
         """Return how telling a pair is: the fewer paragraphs have it, the more."""
-        return math.log((self._count + 2) / (len(self._where.get(pair, ())) + 0.5))
+        return self._weights.get(pair) or self._weighed(0)
+
+    def _weighed(self, places: int) -> float:
+        return math.log((self._count + 2) / (places + 0.5))
 
     def coverage(self, text: str, start: int, stop: int) -> float:
         """Return which part of ``text``, by weight, occurs in the paragraphs from ``start`` to ``stop``."""
@@ -63,8 +67,9 @@ class Cohesion:
         """Return how much two ranges of paragraphs share, from 0 to 1, by rare pairs."""
         return self._similar(left, right)
 
-    def _compare(self, left: tuple[int, int], right: tuple[int, int]) -> float:
-        a, b = self._counted(range(*left)), self._counted(range(*right))
+    def likeness(self, left: Iterable[frozenset[str]], right: Iterable[frozenset[str]]) -> float:
+        """Return how much two groups of parts share, each part given as its :func:`pairs`."""
+        a, b = (Counter(pair for part in parts for pair in part) for parts in (left, right))
         if not a or not b:
             return 0.0
         shared = sum(min(a[pair], b[pair]) * self.weight(pair) for pair in a.keys() & b.keys())
@@ -74,11 +79,8 @@ class Cohesion:
         )
         return shared / norm if norm > 0 else 0.0
 
-    def _counted(self, numbers: Iterable[int]) -> Counter[str]:
-        counted: Counter[str] = Counter()
-        for number in numbers:
-            counted.update(self._pairs[number])
-        return counted
+    def _compare(self, left: tuple[int, int], right: tuple[int, int]) -> float:
+        return self.likeness(self._pairs[slice(*left)], self._pairs[slice(*right)])
 
     def _weigh(self, text: str) -> tuple[tuple[tuple[str, float], ...], float]:
         weights = tuple((pair, self.weight(pair)) for pair in sorted(pairs(text)))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
-from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.cohesion import Cohesion, pairs
 from generator.importing.lines.pages import Page, Passage, breaks_off, join_passages
 
 _CLAUSE = re.compile("[，；]")
@@ -35,6 +35,7 @@ class Seam:
 
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
+    cohesion = Cohesion([passage.text for passage in page.passages])
     best: tuple[float, Seam] | None = None
     for broken in spans:
         if not breaks_off(page.passages[broken.stop - 1]):
@@ -42,7 +43,7 @@ def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
         for span in spans:
             if span is broken:
                 continue
-            for clear, size, seam in _seams(page, broken, span):
+            for clear, size, seam in _seams(page, cohesion, broken, span):
                 score = clear * math.sqrt(size)
                 if clear >= _CLEAR and (best is None or score > best[0]):
                     best = score, seam
@@ -70,20 +71,23 @@ def part_at(page: Page, seam: Seam) -> Page:
     )
 
 
-def _seams(page: Page, broken: Span, span: Span) -> Iterator[tuple[float, int, Seam]]:
+def _seams(page: Page, cohesion: Cohesion, broken: Span, span: Span) -> Iterator[tuple[float, int, Seam]]:
     """Yield the seams a story may have: how clearly each parts it, how much stands behind it."""
     texts = [passage.text for passage in page.passages]
+    words = [pairs(text) for text in texts]
+    other = words[broken.start : broken.stop]
     for inside in range(span.start, span.stop):
         if len(page.passages[inside].block.lines) > 1:
             continue  # columns of wrapped lines end at an end of a line
+        behind, before = words[inside : span.stop], words[span.start : inside]
+        if cohesion.likeness(behind, other) - cohesion.likeness(behind, before) < _CLEAR / 2:
+            continue  # without the clauses of its own story it shares more, but not that much more
         for clause in _CLAUSE.finditer(texts[inside]):
-            ahead, behind = texts[inside][: clause.end()], texts[inside][clause.end() :]
-            size = len(behind) + sum(map(len, texts[inside + 1 : span.stop]))
-            if min(size, len(ahead) + sum(map(len, texts[span.start : inside]))) < _LEAST:
+            first, second = texts[inside][: clause.end()], texts[inside][clause.end() :]
+            size = len(second) + sum(map(len, texts[inside + 1 : span.stop]))
+            if min(size, len(first) + sum(map(len, texts[span.start : inside]))) < _LEAST:
                 continue
-            cohesion = Cohesion([*texts[:inside], ahead, behind, *texts[inside + 1 :]])
-            rest, own = (inside + 1, span.stop + 1), (span.start, inside + 1)
-            shift = int(broken.start > inside)
-            other = (broken.start + shift, broken.stop + shift)
-            clear = cohesion.similarity(rest, other) - cohesion.similarity(rest, own)
+            rest = [pairs(second), *words[inside + 1 : span.stop]]
+            own = [*before, pairs(first)]
+            clear = cohesion.likeness(rest, other) - cohesion.likeness(rest, own)
             yield clear, size, Seam(broken.stop - 1, inside, clause.end(), span.stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.weights import Weights
@@ -31,6 +32,7 @@ class Surroundings:
         self._joints = joints
         self._page = joints.page
         self._coverage = joints.cohesion.coverage
+        self._elsewhere = lru_cache(maxsize=None)(self._most)
         self._weights = weights
         self._parted = parted
         groups = {gap: headline_groups(blocks) for gap, blocks in enumerate(self._page.gaps)}
@@ -129,14 +131,18 @@ class Surroundings:
         beyond = (stop, min(stop + _FAR, self._joints.count)) if after else (max(0, start - _FAR), start)
         for group in set_together(displays):
             words = words_of(group)
-            there = max(
-                (self._coverage(words, at, min(at + _NEAR, beyond[1])) for at in range(*beyond)), default=0.0
-            )
+            there = self._elsewhere(words, beyond)
             score -= weights.foreign * max(0.0, there - self._coverage(words, start, stop))
         size = len(text)
         score -= weights.very_short * (size < 5) + weights.rather_short * (5 <= size < 8)
         score -= weights.many_lines * max(0, len(displays) - 4) + weights.very_long * (size > 80)
         return score + 12.0 * any(block.kind == "marked" for block in displays)
+
+
+    def _most(self, text: str, beyond: tuple[int, int]) -> float:
+        """Return how much some few passages of a range speak of what a text does."""
+        first, last = beyond
+        return max((self._coverage(text, at, min(at + _NEAR, last)) for at in range(first, last)), default=0.0)
 
 
 def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
