@@ -35,7 +35,9 @@ _MEDIUM = re.compile(
     r"(?:[㐀-鿿A-Za-z]{2,12}[-—·/]){0,3}[㐀-鿿A-Za-z]{1,14}(?:报|日报|晚报|社|网|新闻|客户端|台|电视|周刊|杂志|在线|传媒|融媒|融媒体中心|特邀)"
 )
 
-_PARTNER = re.compile(r"[㐀-鿿]{2,10}(?:站|分社|频道|工作室|编辑部|采编部)|[㐀-鿿]{2,6}联盟[·]?[㐀-鿿]{2,6}站?")
+_PARTNER = re.compile(
+    r"[㐀-鿿]{2,10}(?:站|分社|频道|工作室|编辑部|采编部)|[㐀-鿿]{2,6}联盟[·]?[㐀-鿿]{2,6}站?"
+)
 """A bureau that writes along, named before its own writers."""
 
 
@@ -97,11 +99,14 @@ class _Reader:
             return self._take_role(found)
         elif _MEDIUM.fullmatch(part.removesuffix("发")):
             self.medium = self.medium or part
-        elif self.roles and _PARTNER.fullmatch(part):
-            return True
-        elif part and not _FILLER.fullmatch(part) and not _QUALITY.fullmatch(part):
+        elif part and not self._fills(part):
             return self._take_odd(part)
         return True
+
+    def _fills(self, part: str) -> bool:
+        """Tell whether a part only says how or where those named work."""
+        partner = self.roles and _PARTNER.fullmatch(part)
+        return bool(partner or _FILLER.fullmatch(part) or _QUALITY.fullmatch(part))
 
     def _take_role(self, found: re.Match[str]) -> bool:
         medium = _QUALITY.sub("", found["medium"]).strip("-—· ")

@@ -32,10 +32,10 @@ class Cohesion:
     """The paragraphs of a page and how much they, and headlines, have in common."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
-        self._pairs = [pairs(text) for text in paragraphs]
+        self.pairs = [pairs(text) for text in paragraphs]
         self._count = len(paragraphs)
         self._where: dict[str, list[int]] = defaultdict(list)
-        for number, found in enumerate(self._pairs):
+        for number, found in enumerate(self.pairs):
             for pair in found:
                 self._where[pair].append(number)
         self._weights = {pair: self._weighed(len(where)) for pair, where in self._where.items()}
@@ -80,7 +80,7 @@ class Cohesion:
         return shared / norm if norm > 0 else 0.0
 
     def _compare(self, left: tuple[int, int], right: tuple[int, int]) -> float:
-        return self.likeness(self._pairs[slice(*left)], self._pairs[slice(*right)])
+        return self.likeness(self.pairs[slice(*left)], self.pairs[slice(*right)])
 
     def _weigh(self, text: str) -> tuple[tuple[tuple[str, float], ...], float]:
         weights = tuple((pair, self.weight(pair)) for pair in sorted(pairs(text)))

@@ -15,6 +15,9 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion, pairs
 from generator.importing.lines.pages import Page, Passage, breaks_off, join_passages
 
+_REACH = 8
+"""The end of a story stands at most so many stories away, as many as a page has."""
+
 _CLAUSE = re.compile("[，；]")
 _LEAST = 60
 """So many characters at least stand before and behind a seam for it to be judged."""
@@ -37,12 +40,10 @@ def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
     cohesion = Cohesion([passage.text for passage in page.passages])
     best: tuple[float, Seam] | None = None
-    for broken in spans:
+    for at, broken in enumerate(spans):
         if not breaks_off(page.passages[broken.stop - 1]):
             continue
-        for span in spans:
-            if span is broken:
-                continue
+        for span in (*spans[max(0, at - _REACH) : at], *spans[at + 1 : at + 1 + _REACH]):
             for clear, size, seam in _seams(page, cohesion, broken, span):
                 score = clear * math.sqrt(size)
                 if clear >= _CLEAR and (best is None or score > best[0]):
@@ -74,7 +75,7 @@ def part_at(page: Page, seam: Seam) -> Page:
 def _seams(page: Page, cohesion: Cohesion, broken: Span, span: Span) -> Iterator[tuple[float, int, Seam]]:
     """Yield the seams a story may have: how clearly each parts it, how much stands behind it."""
     texts = [passage.text for passage in page.passages]
-    words = [pairs(text) for text in texts]
+    words = cohesion.pairs
     other = words[broken.start : broken.stop]
     for inside in range(span.start, span.stop):
         if len(page.passages[inside].block.lines) > 1:

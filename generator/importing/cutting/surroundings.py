@@ -138,11 +138,12 @@ class Surroundings:
         score -= weights.many_lines * max(0, len(displays) - 4) + weights.very_long * (size > 80)
         return score + 12.0 * any(block.kind == "marked" for block in displays)
 
-
     def _most(self, text: str, beyond: tuple[int, int]) -> float:
         """Return how much some few passages of a range speak of what a text does."""
         first, last = beyond
-        return max((self._coverage(text, at, min(at + _NEAR, last)) for at in range(first, last)), default=0.0)
+        return max(
+            (self._coverage(text, at, min(at + _NEAR, last)) for at in range(first, last)), default=0.0
+        )
 
 
 def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
