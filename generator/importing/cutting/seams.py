@@ -80,15 +80,14 @@ def _seams(page: Page, cohesion: Cohesion, broken: Span, span: Span) -> Iterator
     for inside in range(span.start, span.stop):
         if len(page.passages[inside].block.lines) > 1:
             continue  # columns of wrapped lines end at an end of a line
-        behind, before = words[inside : span.stop], words[span.start : inside]
-        if cohesion.likeness(behind, other) - cohesion.likeness(behind, before) < _CLEAR / 2:
-            continue  # without the clauses of its own story it shares more, but not that much more
+        if cohesion.likeness(words[inside : span.stop], other) < _CLEAR / 2:
+            continue
         for clause in _CLAUSE.finditer(texts[inside]):
             first, second = texts[inside][: clause.end()], texts[inside][clause.end() :]
             size = len(second) + sum(map(len, texts[inside + 1 : span.stop]))
             if min(size, len(first) + sum(map(len, texts[span.start : inside]))) < _LEAST:
                 continue
             rest = [pairs(second), *words[inside + 1 : span.stop]]
-            own = [*before, pairs(first)]
+            own = [*words[span.start : inside], pairs(first)]
             clear = cohesion.likeness(rest, other) - cohesion.likeness(rest, own)
             yield clear, size, Seam(broken.stop - 1, inside, clause.end(), span.stop)
