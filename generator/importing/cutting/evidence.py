@@ -14,7 +14,8 @@ from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.surroundings import Surroundings
 from generator.importing.cutting.weights import WEIGHTS, Weights
 from generator.importing.lines.blocks import Block, words_of
-from generator.importing.lines.headline_lines import is_kicker, joint_wording
+from generator.importing.lines.headline_lines import joint_wording
+from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.pages import Page, byline_of, closes_picture, shown
 from generator.importing.lines.rubrics import is_label
 

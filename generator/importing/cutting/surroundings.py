@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.weights import Weights
 from generator.importing.lines.blocks import Block, words_of
-from generator.importing.lines.headline_lines import is_kicker
+from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.pages import closes_picture, shown
 from generator.importing.lines.rubrics import is_label
 from generator.importing.signs import MARKS

@@ -9,6 +9,13 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_words import (
+    ends_kicker,
+    gives_details,
+    names_those_present,
+    opens_with_count,
+    states_aim,
+)
 from generator.importing.lines.rubrics import is_label
 from generator.importing.signs import MARKS
 from generator.importing.vocabulary import is_left_open, opens_with_verb, word_across
@@ -17,15 +24,6 @@ Spacing = Literal["none", "apart", "all"]
 """What blank lines do on a page: there are none, they part things, they stand between all lines."""
 
 _LONGEST = 3
-_KICKER = re.compile(
-    r"(?:强调|指出|要求|表示|宣布|时|作出.*批示|署名文章|发表.*讲话|提出)$"
-    r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
-    r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
-)
-_ATTEND = re.compile(
-    r"[㐀-鿿]{2,4}.{0,6}(?:主持|出席|讲话|陪同|参加|致辞|作报告|到会|宣读|列席|介绍|通报|见证|签约|参会)"
-    r"|[㐀-鿿]{2,12}会见[㐀-鿿]{2,8}(?:一行|并见证.*)|[㐀-鿿]{2,12}与[㐀-鿿]{2,8}(?:座谈|会谈)并.*"
-)
 _NEEDS_MORE = re.compile(
     r"(?:打造|推进|推动|加快|建设|入选|实现|助力|赋能|构建|加强|促进|深化"
     r"|开展|(?<![会式赛节动坛展])(?:举行|召开)|培育|成为|突破|达|的|和|与|及|在|为|让|将|把|向|以|从)$"
@@ -40,52 +38,14 @@ _SUBJECT = re.compile(
     r"(?:会|集团|公司|大学|中心|基地|园区|平台|项目|工程|流域|地区|企业|产业|[省市县区团]|[市县区州省]长|书记|主任|主席|总裁|董事长|总经理)$"
 )
 _NAMED = re.compile(r"系列|主题|专题|大型")
-_ELABORATES = re.compile(
-    r"总(?:投资|产值|规模|额|量)|共(?:\d|[计有签])|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]"
-)
-_COUNTED = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _CLAUSES = 14
 _ROOM = 24
 
-_AIMS = re.compile(
-    r"今年|目前|.*(?:比上年|同比|(?:增长|提高|提升|下降)\d)|坚持|聚焦|助力|加快|推动|推进|致力|着力|持续|深化|突出|紧扣|围绕|立足|锚定|破解|带动"
-)
 _BARE_COUNT = re.compile(r"\d[\d.]*[㐀-鿿]{1,3}")
 _HELD = re.compile(r"(?:召开|举行|举办)(?!.*(?:会|仪式|活动)$)")
 _MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
-_SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _SHORT = 7
 _OWN = 0.6
-
-
-def is_kicker(text: str) -> bool:
-    """Tell whether a displayed line is worded as what stands over a headline."""
-    return bool(_KICKER.search(text)) and len(text) >= 9
-
-
-def ends_kicker(text: str) -> bool:
-    """Tell whether a line ends as one over a headline does, however short it is."""
-    return bool(_KICKER.search(text))
-
-
-def elaborates(text: str) -> bool:
-    """Tell whether a displayed line gives numbers or details of what another one says."""
-    return bool(_ELABORATES.match(text) or _COUNTED.match(text) or _AIMS.match(text))
-
-
-def ends_event(text: str) -> bool:
-    """Tell whether a line says that something took place, as one over a headline often does."""
-    return bool(re.search(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$", text))
-
-
-def is_series(text: str) -> bool:
-    """Tell whether a line is one name in quotation marks, as series and events have."""
-    return bool(_SERIES.fullmatch(text))
-
-
-def names_those_present(text: str) -> bool:
-    """Tell whether a displayed line says who spoke or took part (甲某某主持会议)."""
-    return bool(_ATTEND.match(text))
 
 
 def group_lines(
@@ -144,7 +104,7 @@ def joint_wording(above: str, below: str) -> float:
     """Return what the words of two displayed lines say for (above 0) or against being one headline."""
     score = 0.0
     apart = ends_kicker(above) or is_label(above) or is_label(below)
-    if apart or (_ATTEND.match(below) and len(below) <= _ROOM):
+    if apart or (names_those_present(below) and len(below) <= _ROOM):
         score -= 2.0
     if sum(above.count(c) for c in "“《（「") > sum(above.count(c) for c in "”》）」"):
         score += 3.0
@@ -153,7 +113,7 @@ def joint_wording(above: str, below: str) -> float:
     score += 1.2 * bool(_NEEDS_MORE.search(above)) + 1.2 * across
     score += 1.5 * bool(_HELD_OPEN.match(above)) - 2.0 * (above[:2] == below[:2])
     if not across:
-        score += 2.0 * bool(_VERSE.fullmatch(above) and not _AIMS.match(above)) + _sense(above, below)
+        score += 2.0 * bool(_VERSE.fullmatch(above) and not states_aim(above)) + _sense(above, below)
     return score
 
 
@@ -169,8 +129,8 @@ def _sense(above: str, below: str) -> float:
         (_BARE_COUNT.fullmatch(below), 1.5),
         (above.endswith("”") and carried and len(above) <= _CLAUSES, 0.8),
         (_HELD.search(above) and _MEETING.search(below), 1.2),
-        (_ELABORATES.match(below), 0.8),
-        (_COMPLETE.search(above) or _COUNTED.match(below), -1.5),
+        (gives_details(below), 0.8),
+        (_COMPLETE.search(above) or opens_with_count(below), -1.5),
         ("，" in above, -1.0),
     )
     return next((score for holds, score in ways if holds), 0.0)

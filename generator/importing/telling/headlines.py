@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from generator.importing.bylines.grammar import parse_byline
 from generator.importing.lines.blocks import Block, words_of
-from generator.importing.lines.headline_lines import (
-    Spacing,
-    clean,
+from generator.importing.lines.headline_lines import Spacing, clean, group_lines, put_together
+from generator.importing.lines.headline_words import (
     elaborates,
     ends_event,
     ends_kicker,
-    group_lines,
     is_series,
+    is_sum,
     names_those_present,
-    put_together,
 )
 from generator.importing.lines.rubrics import is_label
 

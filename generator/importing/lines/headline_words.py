@@ -1,0 +1,100 @@
+"""What the words of one displayed line make it: what stands over a headline, or under one."""
+
+from __future__ import annotations
+
+import re
+
+from generator.surnames import can_be_name
+
+_KICKER = re.compile(
+    r"(?:强调|指出|要求|表示|宣布|时|作出.*批示|署名文章|发表.*讲话|提出)$"
+    r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
+    r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
+)
+_EVENT = re.compile(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$")
+_DETAILS = re.compile(
+    r"总(?:投资|产值|规模|额|量)|共(?:\d|[计有签])|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]"
+)
+_COUNT = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
+_AIM = re.compile(
+    r"今年|目前|.*(?:比上年|同比|(?:增长|提高|提升|下降)\d)"
+    r"|坚持|聚焦|助力|加快|推动|推进|致力|着力|持续|深化|突出|紧扣|围绕|立足|锚定|破解|带动"
+)
+_SUM = re.compile(
+    r"(?:\d[\d.]*[余多]?[个家项宗]项目)?"
+    r"(?:[总共年]|[共总]计|合同|协议|签约|意向|计划|预计|累计|完成|实现|涉及|引进|到位|项目|固定资产|工业|招商|其中)*"
+    r"(?:投资|引资|产值|资金|金额|收入|税收|利税|营收|规模|产能|销售|成交|交易|总额|资额)(?:总[额量]|额|规模|收入)?"
+    r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*\d[\d.]*[余多]?[十百千万亿]*[余多]?[㐀-鿿]{1,3}"
+)
+_SERIES = re.compile(r"[“《][^“”《》]+[”》]")
+_ATTENDS = re.compile(
+    r"([㐀-鿿、]+?)(?:等|均|一同|分别|共同|先后|现场|到场){0,2}"
+    r"(?:主持|出席|讲话|陪同|参加|致辞|发言|到会|宣读|宣布|列席|介绍|通报|见证|参会|带队|点评|总结讲话"
+    r"|作[㐀-鿿]{0,4}(?:报告|讲话|发言|部署)).*"
+)
+_MEETS = re.compile(
+    r"[㐀-鿿]{2,12}会见[㐀-鿿]{2,8}(?:一行|并见证.*)|[㐀-鿿]{2,12}与[㐀-鿿]{2,8}(?:座谈|会谈)并.*"
+)
+_OFFICE = re.compile(r"(?:书记|[省市区县州镇乡部厅局院校会]长|主任|主席|领导|负责人|代表|同志)$")
+
+
+def is_kicker(text: str) -> bool:
+    """Tell whether a displayed line is worded as what stands over a headline."""
+    return bool(_KICKER.search(text)) and len(text) >= 9
+
+
+def ends_kicker(text: str) -> bool:
+    """Tell whether a line ends as one over a headline does, however short it is."""
+    return bool(_KICKER.search(text))
+
+
+def ends_event(text: str) -> bool:
+    """Tell whether a line says that something took place, as one over a headline often does."""
+    return bool(_EVENT.search(text))
+
+
+def gives_details(text: str) -> bool:
+    """Tell whether a line begins as what goes on from a line before it: how much, how many, what next."""
+    return bool(_DETAILS.match(text))
+
+
+def opens_with_count(text: str) -> bool:
+    """Tell whether a line begins with a number of things."""
+    return bool(_COUNT.match(text))
+
+
+def states_aim(text: str) -> bool:
+    """Tell whether a line begins with what is aimed at, or says how much something grew."""
+    return bool(_AIM.match(text))
+
+
+def elaborates(text: str) -> bool:
+    """Tell whether a displayed line gives numbers or details of what another one says."""
+    return gives_details(text) or opens_with_count(text) or states_aim(text)
+
+
+def is_sum(text: str) -> bool:
+    """Tell whether a line says nothing but how much (总投资30亿元), and not who or what."""
+    return all(_SUM.fullmatch(part) for part in text.split(" "))
+
+
+def is_series(text: str) -> bool:
+    """Tell whether a line is one name in quotation marks, as series and events have."""
+    return bool(_SERIES.fullmatch(text))
+
+
+def names_those_present(text: str) -> bool:
+    """Tell whether a displayed line says who spoke or took part (甲某某主持会议)."""
+    if _MEETS.match(text):
+        return True
+    found = _ATTENDS.fullmatch(text.split(" ")[0])
+    return found is not None and _are_people(found[1].replace("、", ""))
+
+
+def _are_people(text: str) -> bool:
+    """Tell whether a text is names set one behind another, an office before them or alone."""
+    if _OFFICE.search(text):
+        return True
+    return any(
+        can_be_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4)
+    )
