@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.importing.vocabulary import is_word
 from generator.surnames import can_be_name
 
 _KICKER = re.compile(
@@ -24,18 +25,20 @@ _SUM = re.compile(
     r"(?:\d[\d.]*[余多]?[个家项宗]项目)?"
     r"(?:[总共年]|[共总]计|合同|协议|签约|意向|计划|预计|累计|完成|实现|涉及|引进|到位|项目|固定资产|工业|招商|其中)*"
     r"(?:投资|引资|产值|资金|金额|收入|税收|利税|营收|规模|产能|销售|成交|交易|总额|资额)(?:总[额量]|额|规模|收入)?"
-    r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*\d[\d.]*[余多]?[十百千万亿]*[余多]?[㐀-鿿]{1,3}"
+    r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*(?:\d[\d.]*|[数几十百千])[余多十百千万亿]*[㐀-鿿]{1,3}"
+    r"|(?:同比|比上年)[增下][㐀-鿿]\d[\d.]*%"
 )
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _ATTENDS = re.compile(
     r"([㐀-鿿、]+?)(?:等|均|一同|分别|共同|先后|现场|到场){0,2}"
-    r"(?:主持|出席|讲话|陪同|参加|致辞|发言|到会|宣读|宣布|列席|介绍|通报|见证|参会|带队|点评|总结讲话"
+    r"(?:主持(?!召开)|出席|讲话|陪同|参加|致辞|发言|到会|宣读|宣布|列席|介绍|通报|见证|参会|点评"
     r"|作[㐀-鿿]{0,4}(?:报告|讲话|发言|部署)).*"
 )
 _MEETS = re.compile(
     r"[㐀-鿿]{2,12}会见[㐀-鿿]{2,8}(?:一行|并见证.*)|[㐀-鿿]{2,12}与[㐀-鿿]{2,8}(?:座谈|会谈)并.*"
 )
 _OFFICE = re.compile(r"(?:书记|[省市区县州镇乡部厅局院校会]长|主任|主席|领导|负责人|代表|同志)$")
+_PLACE = re.compile(r"[省市区县州镇乡村街]$")
 
 
 def is_kicker(text: str) -> bool:
@@ -95,6 +98,8 @@ def _are_people(text: str) -> bool:
     """Tell whether a text is names set one behind another, an office before them or alone."""
     if _OFFICE.search(text):
         return True
-    return any(
-        can_be_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4)
-    )
+    return any(_is_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4))
+
+
+def _is_name(text: str) -> bool:
+    return can_be_name(text) and not (len(text) == 2 and is_word(text)) and not _PLACE.search(text)

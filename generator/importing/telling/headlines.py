@@ -29,6 +29,8 @@ _OFFICE = re.compile(
     r"代表|委员|厂长|经理|院士|镇长|乡长|站长|行长|社长|总监|负责人|理事长|首席[㐀-鿿]{2,6})"
     r"(?:[（(].*[）)])?\s*[㐀-鿿]{0,3}(?: [㐀-鿿])?"
 )
+_TELLING = 10
+"""A shorter line has its words in a story more easily, whatever it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,10 @@ def _units(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str]
 
 def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float]) -> float:
     text = units[at].text
-    score = 2.2 * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
-    if is_label(text):
-        score -= 3.0
-    if text.startswith(("—", "■", "●")):
-        score -= 3.0
+    telling = min(1.0, len(text) / _TELLING)
+    score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
+    score -= 3.0 * (is_label(text) or is_sum(text) or text.startswith(("—", "■", "●")))
+    score -= 2.0 * names_those_present(text)
     if elaborates(text) and at:
         score -= 1.0
     if is_series(text) and len(units) > 1:
@@ -99,8 +100,6 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     score -= 0.6 * ("，" in text)
     if ends_kicker(text):
         score -= 1.6
-    if names_those_present(text) and (" " in text or len(text) < 16):
-        score -= 1.0
     if 7 <= len(text) <= 24:
         score += 0.5
     if len(text) < 7 and len(units) > 1:
