@@ -85,6 +85,8 @@ def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Cal
     above, below = group[-1].text, block.text
     if below.startswith(("—", "■", "●", "◆", "★")) or above.startswith(("—", "■")):
         return -9.0
+    if is_label(above) or is_label(below):
+        return -9.0
     adjacent = block.number - group[-1].last == 1
     score = 0.0
     if spacing != "none" and adjacent:
@@ -103,8 +105,7 @@ def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Cal
 def joint_wording(above: str, below: str) -> float:
     """Return what the words of two displayed lines say for (above 0) or against being one headline."""
     score = 0.0
-    apart = ends_kicker(above) or is_label(above) or is_label(below)
-    if apart or (names_those_present(below) and len(below) <= _ROOM):
+    if ends_kicker(above) or (names_those_present(below) and len(below) <= _ROOM):
         score -= 2.0
     if sum(above.count(c) for c in "“《（「") > sum(above.count(c) for c in "”》）」"):
         score += 3.0
