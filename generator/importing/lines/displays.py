@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from generator.importing.lines.blocks import ends_sentence
 from generator.importing.lines.lines import Line
 from generator.importing.lines.wording import speaks
 
 _BOX = 3
+_SHORT = 26
+_UNWRAPPED = 45
 _SIGN = re.compile("[，。；、]")
 _ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 
@@ -18,7 +20,7 @@ _ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 def find_displays(lines: Sequence[Line]) -> frozenset[int]:
     """Return the positions of lines that are displayed, as far as the lines around them tell."""
     announcing = {at for at in range(len(lines)) if _announces(lines, at)}
-    return frozenset(announcing | _boxed(lines))
+    return frozenset(announcing | _boxed(lines) | _between_paragraphs(lines))
 
 
 def _announces(lines: Sequence[Line], at: int) -> bool:
@@ -47,3 +49,31 @@ def _boxed(lines: Sequence[Line]) -> set[int]:
         if ended and not ends_sentence(box[-1].text):
             found.update(range(start, stop))
     return found
+
+
+def _between_paragraphs(lines: Sequence[Line]) -> set[int]:
+    """Return short lines without a sign beside a line so long that it is a whole paragraph, not wrapped."""
+    found: set[int] = set()
+    short = [line.kind == "text" and line.width <= _SHORT and not _SIGN.search(line.text) for line in lines]
+    for start, stop in _runs(short):
+        above, below = lines[start - 1] if start else None, lines[stop] if stop < len(lines) else None
+        closed = above is None or above.kind != "text" or (_is_paragraph(above) and ends_sentence(above.text))
+        opened = below is None or below.kind != "text" or _is_paragraph(below)
+        told = any(line is not None and line.kind == "text" for line in (above, below))
+        if closed and opened and told and not ends_sentence(lines[stop - 1].text):
+            found.update(range(start, stop))
+    return found
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.width >= _UNWRAPPED
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of true flags begin and end."""
+    start = 0
+    for flag, run in groupby(flags):
+        stop = start + len(list(run))
+        if flag:
+            yield start, stop
+        start = stop
