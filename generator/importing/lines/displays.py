@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.importing.lines.blocks import ends_sentence
+from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.lines import Line
 from generator.importing.lines.wording import speaks
 
@@ -20,7 +21,7 @@ _ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 def find_displays(lines: Sequence[Line]) -> frozenset[int]:
     """Return the positions of lines that are displayed, as far as the lines around them tell."""
     announcing = {at for at in range(len(lines)) if _announces(lines, at)}
-    return frozenset(announcing | _boxed(lines) | _between_paragraphs(lines))
+    return frozenset(announcing | _boxed(lines) | _between_paragraphs(lines) | _under_kickers(lines))
 
 
 def _announces(lines: Sequence[Line], at: int) -> bool:
@@ -62,6 +63,18 @@ def _between_paragraphs(lines: Sequence[Line]) -> set[int]:
         told = any(line is not None and line.kind == "text" for line in (above, below))
         if closed and opened and told and not ends_sentence(lines[stop - 1].text):
             found.update(range(start, stop))
+    return found
+
+
+def _under_kickers(lines: Sequence[Line]) -> set[int]:
+    """Return lines worded as what stands over a headline, behind an end, each with the line under it."""
+    found: set[int] = set()
+    for at in range(len(lines) - 1):
+        pair, before = lines[at : at + 2], lines[at - 1] if at else None
+        ended = before is None or before.kind != "text" or ends_sentence(before.text)
+        if ended and is_kicker(pair[0].text) and not any(_SIGN.search(line.text) for line in pair):
+            if all(line.kind == "text" for line in pair) and not ends_sentence(pair[1].text):
+                found.update((at, at + 1))
     return found
 
 
