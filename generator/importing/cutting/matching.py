@@ -13,6 +13,7 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.surroundings import set_together
 from generator.importing.lines.blocks import Block, words_of
+from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.pages import Page, shown
 
 _NEAR = 3
@@ -50,6 +51,8 @@ def match_headlines(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the spans with headlines exchanged, or given to stories without one, where words say so."""
     fit = _Fit(Cohesion([passage.text for passage in page.passages]), spans)
     result = list(spans)
+    for at in range(len(result) - 1):
+        result[at : at + 2] = _reunited(fit, result, at)
     for one in range(len(result)):
         for other in range(one + 1, min(one + 1 + _REACH, len(result))):
             if _exchanged(fit, result, one, other):
@@ -60,6 +63,20 @@ def match_headlines(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
             group = _spare(result[owner])[number]
             result[owner], result[at] = _without(result[owner], group), _with(span, group)
     return tuple(result)
+
+
+def _reunited(fit: _Fit, spans: Sequence[Span], at: int) -> tuple[Span, Span]:
+    """Return two stories, a kicker between them and the headline under it with the one they speak of."""
+    one, other = spans[at : at + 2]
+    above, below = list(set_together(shown(one.after))), list(set_together(shown(other.before)))
+    if not above or not below or not is_kicker(words_of(above[-1])):
+        return one, other
+    kicker, title = above[-1], below[0]
+    if fit.of(title, at) > fit.of(title, at + 1):
+        return replace(one, after=(*one.after, *title), headline="after"), _without(other, title)
+    if fit.of(kicker, at + 1) > fit.of(kicker, at):
+        return _without(one, kicker), replace(other, before=(*kicker, *other.before))
+    return one, other
 
 
 def _groups(span: Span) -> list[tuple[Block, ...]]:
@@ -108,7 +125,8 @@ def _spare(span: Span) -> list[tuple[Block, ...]]:
 
 def _without(span: Span, blocks: Sequence[Block]) -> Span:
     before, after = (tuple(b for b in side if b not in blocks) for side in (span.before, span.after))
-    return replace(span, before=before, after=after)
+    side = {"before": before, "after": after}.get(span.headline, ())
+    return replace(span, before=before, after=after, headline=span.headline if shown(side) else "")
 
 
 def _with(span: Span, blocks: Sequence[Block]) -> Span:
