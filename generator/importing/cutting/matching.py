@@ -69,7 +69,9 @@ def _reunited(fit: _Fit, spans: Sequence[Span], at: int) -> tuple[Span, Span]:
     """Return two stories, a kicker between them and the headline under it with the one they speak of."""
     one, other = spans[at : at + 2]
     above, below = list(set_together(shown(one.after))), list(set_together(shown(other.before)))
-    if not above or not below or not is_kicker(words_of(above[-1])):
+    if one.headline == "before" or other.headline != "before" or not above or not below:
+        return one, other
+    if not is_kicker(words_of(above[-1])):
         return one, other
     kicker, title = above[-1], below[0]
     if fit.of(title, at) > fit.of(title, at + 1):
