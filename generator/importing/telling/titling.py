@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.surroundings import set_together
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import shown
@@ -18,7 +19,16 @@ from generator.importing.telling.headlines import Headline, read_headline
 from generator.model import Doubt
 
 _MIDDLE = 0.45
-"""A headline inside its story speaks of at least this part of it."""
+"""A headline inside its story speaks of at least this part of it ..."""
+
+
+_PARTED = 0.3
+"""... and of this part if a blank line parts a kicker or a subtitle from it."""
+
+_CLEARLY = 0.15
+"""So much more than of a headline beside it."""
+
+_PART = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +47,15 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
     side = span.before if span.headline == "before" else span.after
     displays = shown(side) if span.headline else ()
     headline = read_headline(displays, spacing, coverage)
-    weak = not headline.title or is_label(headline.title) or coverage(headline.title) < 0.15
-    if weak and not headline.marked and (middle := _middle(clipping, cohesion)):
+    if not headline.marked and (middle := _middle(clipping, cohesion, headline, coverage)):
         found = read_headline(middle, spacing, coverage)
+        doubts = (Doubt("标题夹在正文中间，是按内容认定的", found.line),)
+        if not _is_weak(headline, coverage):
+            return FoundHeadline(found, middle, doubts)
         above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
         kicker = " ".join(text for text in (above, found.kicker) if text)
-        return FoundHeadline(
-            replace(found, kicker=kicker, boxed=(*headline.boxed, *found.boxed)),
-            (*displays, *middle),
-            (Doubt("标题夹在正文中间，是按内容认定的", found.line),),
-        )
+        whole = replace(found, kicker=kicker, boxed=(*headline.boxed, *found.boxed))
+        return FoundHeadline(whole, (*displays, *middle), doubts)
     doubt = ""
     if headline.title and not headline.marked:
         if is_label(headline.title):
@@ -70,16 +79,37 @@ def _coverage(cohesion: Cohesion, span: Span, text: str) -> float:
     return (near + cohesion.coverage(text, span.start, span.stop)) / 2
 
 
-def _middle(clipping: Clipping, cohesion: Cohesion) -> tuple[Block, ...]:
-    """Return the displayed lines inside the story that most likely are its headline, none if none are."""
+def _is_weak(headline: Headline, coverage: Callable[[str], float]) -> bool:
+    return not headline.title or is_label(headline.title) or coverage(headline.title) < 0.15
+
+
+def _middle(
+    clipping: Clipping, cohesion: Cohesion, beside: Headline, coverage: Callable[[str], float]
+) -> tuple[Block, ...]:
+    """Return the displayed lines inside the story that most likely are its headline, none if none are.
+
+    Where one stands beside the story, only a headline with a kicker or a subtitle set apart outdoes it,
+    which a section head has not, and only if the story speaks of it more.
+    """
+    weak = _is_weak(beside, coverage)
+    if not weak and (beside.kicker or beside.subtitle):
+        return ()
     best = 0.0
     lines: tuple[Block, ...] = ()
     for gap in clipping.gaps:
         displays = shown(gap)
         text = words_of(displays)
-        if len(displays) < 2 or len(text) < 12:
+        parted = _is_parted(displays)
+        if not parted and (not weak or len(displays) < 2 or len(text) < 12):
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
-        if covered >= _MIDDLE and covered > best:
+        least = (_PARTED if parted else _MIDDLE) if weak else coverage(beside.title) + _CLEARLY
+        if covered >= least and covered > best:
             best, lines = covered, displays
     return lines
+
+
+def _is_parted(displays: Sequence[Block]) -> bool:
+    """Tell whether displayed lines are two or more groups that a blank line parts, each long enough."""
+    groups = list(set_together(displays))
+    return len(groups) > 1 and all(len(words_of(group)) >= _PART for group in groups)
