@@ -12,6 +12,7 @@ from generator.importing.lines.blocks import Block
 from generator.importing.lines.headline_words import (
     ends_kicker,
     gives_details,
+    is_sum,
     names_those_present,
     opens_with_count,
     states_aim,
@@ -62,15 +63,31 @@ def group_lines(
 
 
 def put_together(group: Sequence[Block]) -> str:
-    """Return the text of a group of lines; a blank stands between two lines of verse."""
+    """Return the text of a group of lines; a blank stands between two lines that are a clause each."""
     text = group[0].text
     for one, other in pairwise(group):
-        parallel = abs(len(one.text) - len(other.text)) <= 1 and not (
-            word_across(one.text, other.text) or _NEEDS_MORE.search(one.text)
-        )
-        phrases = " " in one.text or " " in other.text
-        text += f" {other.text}" if (parallel and len(one.text) >= 5) or phrases else other.text
+        text += f" {other.text}" if _are_clauses(one.text, other.text) else other.text
     return text
+
+
+@functools.lru_cache(maxsize=4096)
+def _are_clauses(above: str, below: str) -> bool:
+    """Tell whether two lines of a headline are a clause each, not one broken where the line was full."""
+    if above.endswith(("，", "、", "：", "：“")) or _is_unclosed(above):
+        return False
+    if is_sum(above) or is_sum(below) or " " in above or " " in below:
+        return True
+    if word_across(above, below) or _NEEDS_MORE.search(above):
+        return False
+    if _COMPLETE.search(above) and not above.endswith("”"):
+        return True
+    if opens_with_verb(below):
+        return opens_with_verb(above)
+    return abs(len(above) - len(below)) <= 1 and len(above) >= 5
+
+
+def _is_unclosed(text: str) -> bool:
+    return sum(text.count(c) for c in "“《（「") > sum(text.count(c) for c in "”》）」")
 
 
 def clean(text: str) -> str:
@@ -107,8 +124,7 @@ def joint_wording(above: str, below: str) -> float:
     score = 0.0
     if ends_kicker(above) or (names_those_present(below) and len(below) <= _ROOM):
         score -= 2.0
-    if sum(above.count(c) for c in "“《（「") > sum(above.count(c) for c in "”》）」"):
-        score += 3.0
+    score += 3.0 * _is_unclosed(above)
     score += 2.0 * above.endswith(("，", "、", "：", "：“"))
     across = word_across(above, below)
     score += 1.2 * bool(_NEEDS_MORE.search(above)) + 1.2 * across
