@@ -100,13 +100,13 @@ def clean(text: str) -> str:
 def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Callable[[str], float]) -> float:
     """Return what speaks for a displayed line continuing the headline of the lines before it."""
     above, below = group[-1].text, block.text
-    if below.startswith(("—", "■", "●", "◆", "★")) or above.startswith(("—", "■")):
+    boxed = spacing != "none" and block.number - group[-1].last == 1
+    if below.startswith(("—", "■", "●", "◆", "★")) or is_label(above) or is_label(below):
         return -9.0
-    if is_label(above) or is_label(below):
+    if above.startswith(("—", "■")) and (not boxed or _COMPLETE.search(above)):
         return -9.0
-    adjacent = block.number - group[-1].last == 1
     score = 0.0
-    if spacing != "none" and adjacent:
+    if boxed:
         score = 3.5  # a box of the page is one of these; kicker, title and subtitle have each their own
     elif spacing == "apart":
         score = -2.0

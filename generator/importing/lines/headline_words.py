@@ -13,9 +13,16 @@ _KICKER = re.compile(
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
 )
 _EVENT = re.compile(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$")
+_VISIT = re.compile(
+    r"(?:赴|[来到].{2,}|开展|进行|与.{2,}|率队|带队|一行)"
+    r".*(?:调研|考察|视察|督导|督查|检查|走访|慰问|座谈|会谈|洽谈|协商|对接|交流|招商)(?:.{0,10}工作|活动|学习|交流|情况)*$"
+)
 _DETAILS = re.compile(
     r"总(?:投资|产值|规模|额|量)|共(?:\d|[计有签])|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]"
+    r"|其中|涵盖|覆盖|包括|惠及|吸引|位[居列]|[居占][全第]|[增排][速幅名]|建成后|[投达]产后|全部"
 )
+_MORE = re.compile(r"(?:新增|可|能|单[个家]|[每人][年亩户均]|项目|首[批期]|比|较|现场|当[天日]).*")
+_NUMERAL = re.compile(r"\d|[数几十百千]余?[人家个名万亿]")
 _COUNT = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _AIM = re.compile(
     r"今年|目前|.*(?:比上年|同比|(?:增长|提高|提升|下降)\d)"
@@ -26,7 +33,7 @@ _SUM = re.compile(
     r"(?:[总共年]|[共总]计|合同|协议|签约|意向|计划|预计|累计|完成|实现|涉及|引进|到位|项目|固定资产|工业|招商|其中)*"
     r"(?:投资|引资|产值|资金|金额|收入|税收|利税|营收|规模|产能|销售|成交|交易|总额|资额)(?:总[额量]|额|规模|收入)?"
     r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*(?:\d[\d.]*|[数几十百千])[余多十百千万亿]*[㐀-鿿]{1,3}"
-    r"|(?:同比|比上年)[增下][㐀-鿿]\d[\d.]*%"
+    r"|(?:今年|前.{1,3}季度|.{1,3}季度|上半年|全年|[\d—至前]+个?月|同比|比上年)*[增下][㐀-鿿]\d[\d.]*%"
 )
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _ATTENDS = re.compile(
@@ -56,9 +63,14 @@ def ends_event(text: str) -> bool:
     return bool(_EVENT.search(text))
 
 
+def reports_visit(text: str) -> bool:
+    """Tell whether a line says who went where to see or to meet whom; what was said there is the headline."""
+    return bool(_VISIT.search(text))
+
+
 def gives_details(text: str) -> bool:
     """Tell whether a line begins as what goes on from a line before it: how much, how many, what next."""
-    return bool(_DETAILS.match(text))
+    return bool(_DETAILS.match(text) or (_MORE.match(text) and _NUMERAL.search(text)))
 
 
 def opens_with_count(text: str) -> bool:
@@ -84,6 +96,12 @@ def is_sum(text: str) -> bool:
 def is_series(text: str) -> bool:
     """Tell whether a line is one name in quotation marks, as series and events have."""
     return bool(_SERIES.fullmatch(text))
+
+
+def is_verse(text: str) -> bool:
+    """Tell whether a line is short phrases set one beside another (强龙头 补链条 聚集群)."""
+    phrases = text.split(" ")
+    return len(phrases) > 1 and all(3 <= len(phrase) <= 10 for phrase in phrases) and not _NUMERAL.search(text)
 
 
 def names_those_present(text: str) -> bool:

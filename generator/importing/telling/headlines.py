@@ -13,9 +13,14 @@ from generator.importing.lines.headline_words import (
     elaborates,
     ends_event,
     ends_kicker,
+    gives_details,
     is_series,
     is_sum,
+    is_verse,
     names_those_present,
+    opens_with_count,
+    reports_visit,
+    states_aim,
 )
 from generator.importing.lines.rubrics import is_label
 
@@ -29,6 +34,8 @@ _OFFICE = re.compile(
     r"代表|委员|厂长|经理|院士|镇长|乡长|站长|行长|社长|总监|负责人|理事长|首席[㐀-鿿]{2,6})"
     r"(?:[（(].*[）)])?\s*[㐀-鿿]{0,3}(?: [㐀-鿿])?"
 )
+_VERSE = 0.8
+
 _TELLING = 10
 """A shorter line has its words in a story more easily, whatever it is of."""
 
@@ -92,9 +99,9 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     telling = min(1.0, len(text) / _TELLING)
     score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
     score -= 3.0 * (is_label(text) or is_sum(text) or text.startswith(("—", "■", "●")))
-    score -= 2.0 * names_those_present(text)
-    if elaborates(text) and at:
-        score -= 1.0
+    score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
+    reported = at > 0 and (ends_kicker(units[at - 1].text) or reports_visit(units[at - 1].text))
+    score -= 1.0 * (at > 0 and not reported and (opens_with_count(text) or states_aim(text)))
     if is_series(text) and len(units) > 1:
         score -= 1.2
     score -= 0.6 * ("，" in text)
@@ -115,15 +122,33 @@ def _beside(units: Sequence[_Unit], at: int) -> float:
     if len(units) >= 3 and 0 < at < len(units) - 1:
         score += 0.4
     under = units[at + 1].text if at + 1 < len(units) else ""
-    if ends_event(text) and under and not (elaborates(under) or names_those_present(under)):
-        score -= 1.3 * (not under.startswith("—"))
+    aside = under.startswith("—") or names_those_present(under) or gives_details(under) or is_sum(under)
+    if under and not aside:
+        score -= 1.3 * (reports_visit(text) or (ends_event(text) and not elaborates(under)))
     for other in units[:at]:
         score += 0.8 * ends_kicker(other.text) - 0.6 * other.text.startswith("—")
     for other in units[at + 1 :]:
         score += 0.6 * bool(other.text.startswith("—") or names_those_present(other.text))
+    if is_verse(text) and any(_is_sentence(unit.text) for unit in units):
+        score -= _VERSE
     if len(units) == 2:
         score += 0.25 * (len(text) <= len(units[1 - at].text)) + 0.7 * at
     return score
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line may well be a headline: it says who does what, and is nothing else."""
+    return not (
+        is_verse(text)
+        or is_label(text)
+        or is_sum(text)
+        or gives_details(text)
+        or names_those_present(text)
+        or text.startswith(("—", "■", "●"))
+        or ends_kicker(text)
+        or ends_event(text)
+        or reports_visit(text)
+    )
 
 
 def _boxes(displays: Sequence[Block]) -> list[Block]:
