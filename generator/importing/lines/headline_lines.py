@@ -45,6 +45,7 @@ _ROOM = 24
 _BARE_COUNT = re.compile(r"\d[\d.]*[㐀-鿿]{1,3}")
 _HELD = re.compile(r"(?:召开|举行|举办)(?!.*(?:会|仪式|活动)$)")
 _MEETING = re.compile(r"(?:会|会议|仪式|活动)$")
+_SAID = ("强调", "指出", "要求")
 _SHORT = 7
 _OWN = 0.6
 
@@ -124,7 +125,7 @@ def joint_wording(above: str, below: str) -> float:
     score = 0.0
     if ends_kicker(above) or (names_those_present(below) and len(below) <= _ROOM):
         score -= 2.0
-    score += 3.0 * _is_unclosed(above)
+    score += 3.0 * _is_unclosed(above) - 4.0 * above.endswith(_SAID)
     score += 2.0 * above.endswith(("，", "、", "：", "：“"))
     across = word_across(above, below)
     score += 1.2 * bool(_NEEDS_MORE.search(above)) + 1.2 * across
@@ -146,7 +147,8 @@ def _sense(above: str, below: str) -> float:
         (_BARE_COUNT.fullmatch(below), 1.5),
         (above.endswith("”") and carried and len(above) <= _CLAUSES, 0.8),
         (_HELD.search(above) and _MEETING.search(below), 1.2),
-        (gives_details(below), 0.8),
+        (is_sum(below) and not opens_with_count(below), 0.8),
+        (gives_details(below), -0.8),
         (_COMPLETE.search(above) or opens_with_count(below), -1.5),
         ("，" in above, -1.0),
     )
