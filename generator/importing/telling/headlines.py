@@ -62,8 +62,9 @@ def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callabl
     units = _units([block for block in displays if block not in boxed], spacing, coverage)
     if not units:
         return Headline(boxed=tuple(boxed))
-    at = max(range(len(units)), key=lambda i: (_as_title(units, i, coverage), -i))
-    title = units[at]
+    said = [unit for unit in units if not is_label(unit.text)] or units
+    title = said[max(range(len(said)), key=lambda i: (_as_title(said, i, coverage), -i))]
+    at = units.index(title)
     return Headline(
         title=clean(title.text),
         kicker=" ".join(clean(unit.text) for unit in units[:at]),
@@ -98,7 +99,7 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     text = units[at].text
     telling = min(1.0, len(text) / _TELLING)
     score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
-    score -= 3.0 * (is_label(text) or is_sum(text) or text.startswith(("—", "■", "●")))
+    score -= 3.0 * (is_sum(text) or text.startswith(("—", "■", "●")))
     score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
     reported = at > 0 and (ends_kicker(units[at - 1].text) or reports_visit(units[at - 1].text))
     score -= 1.0 * (at > 0 and not reported and (opens_with_count(text) or states_aim(text)))
@@ -140,7 +141,6 @@ def _is_sentence(text: str) -> bool:
     """Tell whether a line may well be a headline: it says who does what, and is nothing else."""
     return not (
         is_verse(text)
-        or is_label(text)
         or is_sum(text)
         or gives_details(text)
         or names_those_present(text)
