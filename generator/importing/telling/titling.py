@@ -96,11 +96,12 @@ def _middle(
         return ()
     best = 0.0
     lines: tuple[Block, ...] = ()
-    for gap in clipping.gaps:
-        displays = shown(gap)
+    filled = [displays for gap in clipping.gaps if (displays := shown(gap))]
+    alone = len(filled) == 1 and not beside.title  # section heads come in several
+    for displays in filled:
         text = words_of(displays)
         parted = _is_parted(displays)
-        if not parted and (not weak or len(displays) < 2 or len(text) < 12):
+        if not parted and (not weak or len(text) < 12 or not (alone or len(displays) > 1)):
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
         least = (_PARTED if parted else _MIDDLE) if weak else coverage(beside.title) + _CLEARLY
