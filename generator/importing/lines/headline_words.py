@@ -101,7 +101,9 @@ def is_series(text: str) -> bool:
 def is_verse(text: str) -> bool:
     """Tell whether a line is short phrases set one beside another (强龙头 补链条 聚集群)."""
     phrases = text.split(" ")
-    return len(phrases) > 1 and all(3 <= len(phrase) <= 10 for phrase in phrases) and not _NUMERAL.search(text)
+    return (
+        len(phrases) > 1 and all(3 <= len(phrase) <= 10 for phrase in phrases) and not _NUMERAL.search(text)
+    )
 
 
 def names_those_present(text: str) -> bool:
@@ -116,7 +118,9 @@ def _are_people(text: str) -> bool:
     """Tell whether a text is names set one behind another, an office before them or alone."""
     if _OFFICE.search(text):
         return True
-    return any(_is_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4))
+    return any(
+        _is_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4)
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -102,7 +102,8 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     score -= 3.0 * (is_sum(text) or text.startswith(("—", "■", "●")))
     score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
     reported = at > 0 and (ends_kicker(units[at - 1].text) or reports_visit(units[at - 1].text))
-    score -= 1.0 * (at > 0 and not reported and (opens_with_count(text) or states_aim(text)))
+    if at and not reported:
+        score -= 1.5 * states_aim(text) or 1.0 * opens_with_count(text)
     if is_series(text) and len(units) > 1:
         score -= 1.2
     score -= 0.6 * ("，" in text)

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.importing.lines.blocks import Block
-from generator.importing.lines.headline_lines import elaborates, group_lines, put_together
+from generator.importing.lines.headline_lines import group_lines, put_together
 from generator.importing.lines.lines import Line
-from generator.importing.telling.headlines import read_headline
 
 
 def displayed(*texts: str) -> list[Block]:
@@ -41,6 +40,8 @@ def test_a_broken_headline_is_one(lines: tuple[str, ...]) -> None:
         ("春茶节上人头攒动，山里飘着茶香", "甲县茶旅的好光景"),
         ("甲区二十个项目集中开工", "36个项目下半年投产"),
         ("小茶叶带出大产业", "——甲县春茶见闻"),
+        ("新春走基层", "除夕夜里茶厂的灯火"),
+        ("甲某某在乙县茶园调研时强调", "做强茶产业带富一方人"),
     ],
 )
 def test_what_stands_over_or_under_a_headline_is_not_part_of_it(lines: tuple[str, ...]) -> None:
@@ -55,34 +56,30 @@ def test_lines_of_one_box_are_one_headline_and_a_blank_line_parts_boxes() -> Non
     assert [len(group) for group in group_lines(boxes, "apart", lambda _: 0.5)] == [1, 1]
 
 
-def test_an_event_over_a_headline_is_its_kicker() -> None:
-    headline = read_headline(
-        displayed("第三届甲州春茶采摘节启幕", "老茶农讲述山上的新生活"), "none", lambda _: 0.5
-    )
-    assert headline.kicker == "第三届甲州春茶采摘节启幕"
-    assert headline.title == "老茶农讲述山上的新生活"
-
-
-def test_an_aim_under_a_headline_is_its_subtitle() -> None:
-    displays = displayed("甲县茶园用上“智慧大脑”", "", "推动山区水利工程提质增效")
-    headline = read_headline([displays[0], displays[2]], "apart", lambda _: 0.5)
-    assert headline.title == "甲县茶园用上“智慧大脑”"
-    assert headline.subtitle == "推动山区水利工程提质增效"
-
-
-@pytest.mark.parametrize(
-    ("line", "says_more"),
-    [
-        ("总投资30亿元", True),
-        ("共签约18个项目", True),
-        ("共建家乡 共赢未来", False),
-        ("总有一条路通向山里", False),
-    ],
-)
-def test_a_line_with_sums_elaborates_and_a_motto_does_not(line: str, says_more: bool) -> None:
-    assert elaborates(line) is says_more
-
-
 def test_a_name_in_quotes_goes_on_where_nothing_parts_it_from_the_next_line() -> None:
     lines = displayed("“茶香满山”", "甲县春茶采摘比赛开幕")
     assert len(group_lines(lines, "apart", lambda _: 0.9)) == 1
+
+
+def test_a_column_and_what_is_said_are_parted_from_the_headline_in_one_box() -> None:
+    for above in ("记者观察", "甲某某在乙县茶园调研时强调"):
+        assert len(group_lines(displayed(above, "老茶园的新日子有盼头"), "apart", lambda _: 0.1)) == 2
+
+
+def test_a_subtitle_broken_in_its_box_is_one() -> None:
+    lines = displayed("话茶事 说丰年", "——甲县茶农代表团", "热议春茶采制新标准")
+    groups = group_lines(lines, "apart", lambda _: 0.4)
+    assert [len(group) for group in groups] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("总投资3亿元", "甲县茶厂开工", "总投资3亿元 甲县茶厂开工"),
+        ("扩大春茶种植", "提升加工水平", "扩大春茶种植 提升加工水平"),
+        ("甲县老茶厂", "引进新机器", "甲县老茶厂引进新机器"),
+        ("“甲县春茶", "采摘比赛”", "“甲县春茶采摘比赛”"),
+    ],
+)
+def test_a_blank_stands_between_lines_that_are_clauses(above: str, below: str, whole: str) -> None:
+    assert put_together(displayed(above, below)) == whole
