@@ -69,12 +69,12 @@ def _between_paragraphs(lines: Sequence[Line]) -> set[int]:
 def _under_kickers(lines: Sequence[Line]) -> set[int]:
     """Return lines worded as what stands over a headline, behind an end, each with the line under it."""
     found: set[int] = set()
-    for at in range(len(lines) - 1):
-        pair, before = lines[at : at + 2], lines[at - 1] if at else None
+    for at, pair in enumerate(pairwise(lines)):
+        before = lines[at - 1] if at else None
         ended = before is None or before.kind != "text" or ends_sentence(before.text)
-        if ended and is_kicker(pair[0].text) and not any(_SIGN.search(line.text) for line in pair):
-            if all(line.kind == "text" for line in pair) and not ends_sentence(pair[1].text):
-                found.update((at, at + 1))
+        plain = all(line.kind == "text" and not _SIGN.search(line.text) for line in pair)
+        if ended and plain and is_kicker(pair[0].text) and not ends_sentence(pair[1].text):
+            found.update((at, at + 1))
     return found
 
 

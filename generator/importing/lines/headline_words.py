@@ -8,20 +8,20 @@ from generator.importing.vocabulary import is_word
 from generator.surnames import can_be_name
 
 _KICKER = re.compile(
-    r"(?:强调|指出|要求|表示|宣布|时|作出.*批示|署名文章|发表.*讲话|提出)$"
+    r"(?:强调|指出|要求|表示|宣布|时|—|作出.*批示|署名文章|发表.*讲话|提出)$"
     r"|(?:座谈|调研|考察|检查|期间|采访)(?:上|中|时)?(?:强调|指出)?$|会(?:上|中|时)(?:强调|指出)?$"
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
 )
-_EVENT = re.compile(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$")
+_EVENT = re.compile(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$|(?:召开|举行|举办).*会议$")
 _VISIT = re.compile(
     r"(?:赴|[来到].{2,}|开展|进行|与.{2,}|率队|带队|一行)"
-    r".*(?:调研|考察|视察|督导|督查|检查|走访|慰问|座谈|会谈|洽谈|协商|对接|交流|招商)(?:.{0,10}工作|活动|学习|交流|情况)*$"
+    r".*(?:调研|考察|视察|督导|督查|检查|走访|慰问|座谈|会谈|洽谈|协商|对接|交流|招商)(?:.{0,10}工作)?(?:活动|学习|交流|情况)?$"
 )
 _DETAILS = re.compile(
     r"总(?:投资|产值|规模|额|量)|共(?:\d|[计有签])|将|已|预计|计划|同比|比上年|力争|涉及|累计|最高|年[产均内]"
-    r"|其中|涵盖|覆盖|包括|惠及|吸引|位[居列]|[居占][全第]|[增排][速幅名]|建成后|[投达]产后|全部"
+    r"|其中|占地|规划[用面总]|[一二三]期|今起|即日起|[数总][量额]居|涵盖|覆盖|包括|惠及|吸引|位[居列]|[居占][全第]|[增排][速幅名]|建成后|[投达]产后|全部"
 )
-_MORE = re.compile(r"(?:新增|可|能|单[个家]|[每人][年亩户均]|项目|首[批期]|比|较|现场|当[天日]).*")
+_MORE = re.compile(r"(?:新增|可|能|单[个家]|[每人][年亩户均]|项目|首[批期]|比|较|现场|当[天日])")
 _NUMERAL = re.compile(r"\d|[数几十百千]余?[人家个名万亿]")
 _COUNT = re.compile(r"\d+(?:\.\d+)?[个家项名万亿余多]")
 _AIM = re.compile(
@@ -31,9 +31,12 @@ _AIM = re.compile(
 _SUM = re.compile(
     r"(?:\d[\d.]*[余多]?[个家项宗]项目)?"
     r"(?:[总共年]|[共总]计|合同|协议|签约|意向|计划|预计|累计|完成|实现|涉及|引进|到位|项目|固定资产|工业|招商|其中)*"
-    r"(?:投资|引资|产值|资金|金额|收入|税收|利税|营收|规模|产能|销售|成交|交易|总额|资额)(?:总[额量]|额|规模|收入)?"
-    r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*(?:\d[\d.]*|[数几十百千])[余多十百千万亿]*[㐀-鿿]{1,3}"
-    r"|(?:今年|前.{1,3}季度|.{1,3}季度|上半年|全年|[\d—至前]+个?月|同比|比上年)*[增下][㐀-鿿]\d[\d.]*%"
+    r"(?:投资|引资|产值|资金|金额|收入|税收|利税|营收|规模|产能|销售|成交|交易|总额|资额|增加值|增速|增幅)+(?:总[额量]|额|规模|收入)?"
+    r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*(?:\d[\d.]*|[数几十百千])[余多十百千万亿]*(?:[㐀-鿿]{1,3}|%)"
+    r"|(?:今年)?(?:前?[一二三四两]个?季度|上半年|全年|[\d—至前]+个?月)?(?:同比|比上年)?[增下][㐀-鿿]\d[\d.]*%"
+)
+_PART = re.compile(
+    r"[①-⑳]$|系列(?:报道|评论|谈|访谈)|之[一二三四五六七八九十]+$|[（(][一二三四五六七八九十\d]+[）)]$"
 )
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _ATTENDS = re.compile(
@@ -44,6 +47,9 @@ _ATTENDS = re.compile(
 _MEETS = re.compile(
     r"[㐀-鿿]{2,12}会见[㐀-鿿]{2,8}(?:一行|并见证.*)|[㐀-鿿]{2,12}与[㐀-鿿]{2,8}(?:座谈|会谈)并.*"
 )
+_NAMES = 16
+"""More characters are not tried as names."""
+
 _OFFICE = re.compile(r"(?:书记|[省市区县州镇乡部厅局院校会]长|主任|主席|领导|负责人|代表|同志)$")
 _PLACE = re.compile(r"[省市区县州镇乡村街]$")
 
@@ -83,9 +89,9 @@ def states_aim(text: str) -> bool:
     return bool(_AIM.match(text))
 
 
-def elaborates(text: str) -> bool:
-    """Tell whether a displayed line gives numbers or details of what another one says."""
-    return gives_details(text) or opens_with_count(text) or states_aim(text)
+def counts_series(text: str) -> bool:
+    """Tell whether a line says which part of a series a story is (…系列报道之二)."""
+    return bool(_PART.search(text))
 
 
 def is_sum(text: str) -> bool:
@@ -110,7 +116,7 @@ def names_those_present(text: str) -> bool:
     """Tell whether a displayed line says who spoke or took part (甲某某主持会议)."""
     if _MEETS.match(text):
         return True
-    found = _ATTENDS.fullmatch(text.split(" ")[0])
+    found = _ATTENDS.fullmatch(text.split(" ", 1)[0])
     return found is not None and _are_people(found[1].replace("、", ""))
 
 
@@ -118,7 +124,7 @@ def _are_people(text: str) -> bool:
     """Tell whether a text is names set one behind another, an office before them or alone."""
     if _OFFICE.search(text):
         return True
-    return any(
+    return len(text) <= _NAMES and any(
         _is_name(text[-size:]) and (len(text) == size or _are_people(text[:-size])) for size in (2, 3, 4)
     )
 

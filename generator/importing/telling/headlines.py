@@ -10,7 +10,7 @@ from generator.importing.bylines.grammar import parse_byline
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing, clean, group_lines, put_together
 from generator.importing.lines.headline_words import (
-    elaborates,
+    counts_series,
     ends_event,
     ends_kicker,
     gives_details,
@@ -62,7 +62,7 @@ def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callabl
     units = _units([block for block in displays if block not in boxed], spacing, coverage)
     if not units:
         return Headline(boxed=tuple(boxed))
-    said = [unit for unit in units if not is_label(unit.text)] or units
+    said = [unit for unit in units if unit.marked or not _stands_aside(unit.text)] or units
     title = said[max(range(len(said)), key=lambda i: (_as_title(said, i, coverage), -i))]
     at = units.index(title)
     return Headline(
@@ -99,7 +99,6 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     text = units[at].text
     telling = min(1.0, len(text) / _TELLING)
     score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
-    score -= 3.0 * (is_sum(text) or text.startswith(("—", "■", "●")))
     score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
     reported = at > 0 and (ends_kicker(units[at - 1].text) or reports_visit(units[at - 1].text))
     if at and not reported:
@@ -124,13 +123,11 @@ def _beside(units: Sequence[_Unit], at: int) -> float:
     if len(units) >= 3 and 0 < at < len(units) - 1:
         score += 0.4
     under = units[at + 1].text if at + 1 < len(units) else ""
-    aside = under.startswith("—") or names_those_present(under) or gives_details(under) or is_sum(under)
-    if under and not aside:
-        score -= 1.3 * (reports_visit(text) or (ends_event(text) and not elaborates(under)))
-    for other in units[:at]:
-        score += 0.8 * ends_kicker(other.text) - 0.6 * other.text.startswith("—")
-    for other in units[at + 1 :]:
-        score += 0.6 * bool(other.text.startswith("—") or names_those_present(other.text))
+    if under and not (names_those_present(under) or gives_details(under)):
+        event = ends_event(text) and not (opens_with_count(under) or states_aim(under))
+        score -= 1.3 * (event or reports_visit(text))
+    score += 0.8 * sum(ends_kicker(other.text) for other in units[:at])
+    score += 0.6 * sum(names_those_present(other.text) for other in units[at + 1 :])
     if is_verse(text) and any(_is_sentence(unit.text) for unit in units):
         score -= _VERSE
     if len(units) == 2:
@@ -138,14 +135,17 @@ def _beside(units: Sequence[_Unit], at: int) -> float:
     return score
 
 
+def _stands_aside(text: str) -> bool:
+    """Tell whether a line is no headline where there is another: a column, a sum, a subtitle, a part."""
+    return is_label(text) or is_sum(text) or counts_series(text) or text.startswith(("—", "■", "●"))
+
+
 def _is_sentence(text: str) -> bool:
     """Tell whether a line may well be a headline: it says who does what, and is nothing else."""
     return not (
         is_verse(text)
-        or is_sum(text)
         or gives_details(text)
         or names_those_present(text)
-        or text.startswith(("—", "■", "●"))
         or ends_kicker(text)
         or ends_event(text)
         or reports_visit(text)
