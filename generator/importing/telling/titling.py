@@ -21,7 +21,6 @@ from generator.model import Doubt
 _MIDDLE = 0.45
 """A headline inside its story speaks of at least this part of it ..."""
 
-
 _PARTED = 0.3
 """... and of this part if a blank line parts a kicker or a subtitle from it."""
 
@@ -47,7 +46,7 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
     side = span.before if span.headline == "before" else span.after
     displays = shown(side) if span.headline else ()
     headline = read_headline(displays, spacing, coverage)
-    if not headline.marked and (middle := _middle(clipping, cohesion, headline, coverage)):
+    if not headline.marked and (middle := _middle(clipping, spacing, cohesion, headline)):
         found = read_headline(middle, spacing, coverage)
         doubts = (Doubt("标题夹在正文中间，是按内容认定的", found.line),)
         if not _is_weak(headline, coverage):
@@ -83,14 +82,13 @@ def _is_weak(headline: Headline, coverage: Callable[[str], float]) -> bool:
     return not headline.title or is_label(headline.title) or coverage(headline.title) < 0.15
 
 
-def _middle(
-    clipping: Clipping, cohesion: Cohesion, beside: Headline, coverage: Callable[[str], float]
-) -> tuple[Block, ...]:
+def _middle(clipping: Clipping, spacing: Spacing, cohesion: Cohesion, beside: Headline) -> tuple[Block, ...]:
     """Return the displayed lines inside the story that most likely are its headline, none if none are.
 
     Where one stands beside the story, only a headline with a kicker or a subtitle set apart outdoes it,
     which a section head has not, and only if the story speaks of it more.
     """
+    coverage = partial(_coverage, cohesion, clipping.span)
     weak = _is_weak(beside, coverage)
     if not weak and (beside.kicker or beside.subtitle):
         return ()
@@ -100,7 +98,7 @@ def _middle(
     alone = len(filled) == 1 and not beside.title  # section heads come in several
     for displays in filled:
         text = words_of(displays)
-        parted = _is_parted(displays)
+        parted = spacing == "apart" and _is_parted(displays)
         if not parted and (not weak or len(text) < 12 or not (alone or len(displays) > 1)):
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
