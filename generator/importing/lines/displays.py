@@ -12,6 +12,7 @@ from generator.importing.lines.lines import Line
 from generator.importing.lines.wording import speaks
 
 _BOX = 3
+_BEFORE = 3
 _SHORT = 26
 _UNWRAPPED = 45
 _SIGN = re.compile("[，。；、]")
@@ -67,13 +68,14 @@ def _between_paragraphs(lines: Sequence[Line]) -> set[int]:
 
 
 def _under_kickers(lines: Sequence[Line]) -> set[int]:
-    """Return lines worded as what stands over a headline, behind an end, each with the line under it."""
+    """Return lines under one that is worded as a kicker and wider than the text it stands behind."""
     found: set[int] = set()
-    for at, pair in enumerate(pairwise(lines)):
-        before = lines[at - 1] if at else None
-        ended = before is None or before.kind != "text" or ends_sentence(before.text)
-        plain = all(line.kind == "text" and not _SIGN.search(line.text) for line in pair)
-        if ended and plain and is_kicker(pair[0].text) and not ends_sentence(pair[1].text):
+    for at in range(1, len(lines) - 1):
+        before, (over, under) = lines[max(at - _BEFORE, 0) : at], lines[at : at + 2]
+        plain = over.kind == under.kind == "text" and not _SIGN.search(over.text + under.text)
+        if not plain or any(line.kind != "text" or line.width > over.width - 1 for line in before):
+            continue
+        if ends_sentence(before[-1].text) and is_kicker(over.text) and not ends_sentence(under.text):
             found.update((at, at + 1))
     return found
 

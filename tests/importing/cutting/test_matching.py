@@ -39,6 +39,16 @@ def test_of_two_headlines_behind_two_stories_each_gets_its_own() -> None:
     }
 
 
+def test_a_kicker_and_the_headline_under_it_stay_with_the_story_that_both_speak_of() -> None:
+    page = (
+        f"某市日报讯（记者 甲某某）{TEA_TEXT}\n\n合作社负责人在甲县茶厂调研\n\n扶持茶农发展壮大茶产业\n\n"
+        f"{SCHOOL_TEXT}\n\n□ 丙某某\n"
+    )
+    first, second = read_page(page)
+    assert (first.kicker, first.title) == ("合作社负责人在甲县茶厂调研", "扶持茶农发展壮大茶产业")
+    assert second.title_supplied
+
+
 @pytest.mark.parametrize("title", ["小叶子 大产业", "好日子还在后头"])
 def test_a_headline_without_the_words_of_any_story_stays_where_it_stands(title: str) -> None:
     page = (

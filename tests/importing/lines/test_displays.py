@@ -35,3 +35,22 @@ def test_what_blanks_set_off_of_a_sentence_is_no_box() -> None:
     assert len(lines) == 4
     page = "\n".join([*lines[:2], "", *lines[2:]])
     assert [block.text for block in unwrap(tuple(read_lines(page)))] == [before + rest]
+
+
+LONG = (
+    "甲县的茶园今年又添新机，茶农背着竹篓上山，鲜叶送进茶厂以后，炒青的香味飘满山谷，"
+    "合作社忙个不停，客商也早早来到山下等着装车。"
+)
+
+
+def test_short_lines_between_paragraphs_that_are_not_wrapped_are_displayed() -> None:
+    assert displays(f"{LONG}\n\n甲县茶园三十年\n\n{LONG}") == {"甲县茶园三十年"}
+    assert displays(f"{LONG[:-1]}，\n\n甲县茶园三十年\n\n{LONG}") == set()
+    assert displays(f"{LONG}\n\n甲县茶园三十年，\n\n{LONG}") == set()
+
+
+def test_a_line_under_a_kicker_wider_than_the_text_is_displayed() -> None:
+    text = "\n".join(wrap(LONG, 14, "lost"))
+    over, under = "甲县茶业协会召开春茶采制工作会", "齐心协力推动春茶采摘有序开展"
+    assert displays(f"{text}\n{over}\n{under}\n{text}") == {over, under}
+    assert displays(f"{text}\n昨日甲县领导到茶园调研\n春茶采摘和茶厂开工情况\n{text}") == set()

@@ -1,5 +1,8 @@
+import pytest
+
 from generator.importing.reading import read_page
 from generator.importing.telling.titling import supply_title
+from tests.importing.cutting.test_stacked import laid
 from tests.importing.samples import BODY
 
 
@@ -21,6 +24,20 @@ def test_a_headline_inside_the_text_is_found_and_doubted() -> None:
     story = read_page(f"{one}\n\n机器人产业园\n\n引进机器人整机企业\n\n{other}\n\n{one}\n")[0]
     assert "机器人" in story.title
     assert [doubt.line for doubt in story.doubts if "正文中间" in doubt.text] == [3]
+
+
+@pytest.mark.parametrize(("blank", "title"), [("\n", "三十家企业生产减速器"), ("", "园区负责人的新食堂")])
+def test_lines_set_apart_inside_a_text_are_no_section_head(blank: str, title: str) -> None:
+    one, other = (laid((text, 18)) for text in BODY.strip().split("\n\n"))
+    inside = f"三十家企业生产减速器\n{blank}机器人产业园的新账本"
+    assert read_page(f"{one}\n\n{inside}\n\n{other}\n\n园区负责人的新食堂\n")[0].title == title
+
+
+def test_a_line_alone_inside_a_text_without_a_headline_is_it() -> None:
+    one, other = BODY.strip().split("\n\n")
+    story = read_page(f"{one}\n\n机器人产业园引进整机企业\n\n{other}\n\n{one}\n")[0]
+    assert story.title == "机器人产业园引进整机企业"
+    assert any("正文中间" in doubt.text for doubt in story.doubts)
 
 
 def test_a_rubric_alone_is_a_doubtful_headline() -> None:
