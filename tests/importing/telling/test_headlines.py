@@ -28,7 +28,7 @@ def headline(*texts: str, coverage: Callable[[str], float] = lambda _: 0.5) -> H
     ],
 )
 def test_what_stands_over_a_headline_is_its_kicker(kicker: str, title: str) -> None:
-    found = headline(kicker, title)
+    found = headline(kicker, title, coverage=lambda text: 0.85 if text == kicker else 0.35)
     assert (found.kicker, found.title) == (kicker, title)
 
 
@@ -39,6 +39,7 @@ def test_what_stands_over_a_headline_is_its_kicker(kicker: str, title: str) -> N
         ("甲县七个茶厂集中开工", "总投资5亿元"),
         ("甲县七个茶厂集中开工", "甲建国宣布开工"),
         ("甲县七个茶厂集中开工", "建成后年加工鲜叶3万吨"),
+        ("老茶山引来新客商", "“茶山新事”系列报道②"),
         ("老茶山引来新客商", "茶业观察"),
         ("甲县春茶节开幕", "甲建国致辞 乙志强等参加"),
     ],
@@ -53,3 +54,13 @@ def test_a_line_that_names_a_column_is_passed_over_wherever_it_stands() -> None:
         "一线观察", "茶香引得客商来", "记者手记", coverage=lambda text: "观察" in text or "手记" in text
     )
     assert found.title == "茶香引得客商来"
+
+
+def test_a_short_line_is_no_headline_because_a_story_has_its_few_words() -> None:
+    place, title = "甲县高新区", "三百家茶企开足马力赶制春茶"
+    assert headline(place, title, coverage=lambda text: 1.0 if text == place else 0.1).title == title
+
+
+def test_a_sum_is_no_headline_though_a_story_says_it_word_for_word() -> None:
+    title, total = "老茶山上的新茶厂", "总投资5亿元"
+    assert headline(title, total, coverage=lambda text: float(text == total)).title == title
