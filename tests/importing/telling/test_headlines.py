@@ -62,5 +62,5 @@ def test_a_short_line_is_no_headline_because_a_story_has_its_few_words() -> None
 
 
 def test_a_sum_is_no_headline_though_a_story_says_it_word_for_word() -> None:
-    title, total = "老茶山上的新茶厂", "总投资5亿元"
+    title, total = "老茶山上的新茶厂", "合同金额超百亿元"
     assert headline(title, total, coverage=lambda text: float(text == total)).title == title
