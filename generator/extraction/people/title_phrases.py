@@ -16,6 +16,9 @@ from generator.extraction.people.beginnings import BeginningReader
 from generator.extraction.people.offices import OfficeReader
 from generator.extraction.people.roles import CALLED, Piece, RoleReader
 
+_UNIT = re.compile(r".*(?:委员会|分[社行局院会校厂]|分公司|分中心|支[行队社])(?=.)")
+"""A unit with posts of its own: who heads a branch and leads its party group leads no other's."""
+
 _OFFICIAL = ("party", "government", "congress", "cppcc", "other", "media")
 
 
@@ -79,7 +82,7 @@ class TitleReader:
             if held and held[-1].former and piece.start == piece.role.start:
                 one = _as_former(one, held[-1])  # 原主任、书记甲某某 has left both
             if held and piece.start == piece.role.start and one.organization is held[-1].organization:
-                unit = _committee(held[-1])
+                unit = _unit(held[-1])
                 one = replace(one, title=unit + one.title) if unit else one
             held.append(one)
             bare = piece.start == piece.role.start
@@ -184,7 +187,7 @@ def _as_former(held: Held, before: Held) -> Held:
     return replace(held, title=word + held.title, doubt=f"“{word}{held.title}”不是现在的职务", former=True)
 
 
-def _committee(held: Held) -> str:
-    """Return the committee within an organization that a title is of, empty where it is of none."""
-    at = held.title.rfind("委员会")
-    return held.title[: at + len("委员会")] if at >= 0 else ""
+def _unit(held: Held) -> str:
+    """Return the branch or committee that a title is of, empty where it is of the organization itself."""
+    found = _UNIT.match(held.title)
+    return found[0] if found else ""

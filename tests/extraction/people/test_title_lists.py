@@ -46,6 +46,11 @@ from tests.extraction.people_samples import posts
             "市财政局预算处处长甲某某、副处长丙某某出席。",
             {"甲某某 某市财政局 预算处处长", "丙某某 某市财政局 预算处副处长"},
         ),
+        # a branch has a party group of its own
+        (
+            "庚辛有限公司甲区分公司总经理、党委书记甲某某出席。",
+            {"甲某某 庚辛有限公司 甲区分公司总经理", "甲某某 庚辛有限公司 甲区分公司党委书记"},
+        ),
         # a line of business before a role that follows another
         (
             "庚辛有限公司总经理甲某某、培训运营总监丙某某参加。",
