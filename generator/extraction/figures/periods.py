@@ -126,8 +126,8 @@ def _of_year(year: int, part: str | None, by: str, date: dt.date | None) -> Tens
         return "past"  # what months brought is counted when they are over; nobody plans them
     if date is None:
         return "future" if by in ("到", "至") else ""
-    if year == date.year and not part and by not in ("到", "至"):
-        return ""
+    if year == date.year and date.month > _last_month(part) - _months(part) and by not in ("到", "至"):
+        return ""  # it has begun: what it brings is counted and planned
     return _against(year, _last_month(part), date)
 
 
@@ -175,6 +175,13 @@ def _against(year: int, month: int, date: dt.date | None) -> Tense:
         return "future"
     last_day = dt.date(year, month, calendar.monthrange(year, month)[1])
     return "future" if last_day > date else "past"
+
+
+def _months(part: str | None) -> int:
+    """Return how many months a part of a year has that can be spoken of while it lasts."""
+    if not part:
+        return 12
+    return 3 if "季度" in part else 6 if part.endswith("半年") else 0
 
 
 def _last_month(part: str | None) -> int:

@@ -54,6 +54,8 @@ def only(sentence: str) -> Figure:
         ("按照提速的要求，投放资金9亿元。", False),
         ("要立足现有基础，培育企业30家。", True),
         ("省级科技计划项目90项。", False),
+        ("高标准规划建设大学城，引进研究院7家。", False),
+        ("要规划建设大学城，引进研究院7家。", True),
     ],
 )
 def test_what_is_aimed_at_is_told_from_what_is_reached(sentence: str, target: bool) -> None:
