@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections.abc import Iterator
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.sections import heads_of
 from generator.importing.lines.pages import Page, Passage
+from generator.importing.lines.wording import tells_time
 
 _WINDOW = 5
 _NEAR = 3
@@ -20,12 +20,6 @@ _OTHER_COLUMN = 1.2
 
 _WIDE, _SHORT = 1.45, 2
 """An introduction is so much wider than the columns, and has so many paragraphs at most."""
-
-_OPENING = re.compile(
-    r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|今[（(]\d|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
-    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d)"
-    r"|[㐀-鿿]{2,10}(?:日前|近日|昨日|昨天|今日)(?![㐀-鿿]?的))"
-)
 
 
 class Joints:
@@ -54,7 +48,7 @@ class Joints:
 
     def opens_with_time(self, gap: int) -> bool:
         """Tell whether the passage after a gap says when something was, as the first of a story does."""
-        return bool(_OPENING.match(self.page.passages[gap].text))
+        return tells_time(self.page.passages[gap].text)
 
     def is_set_off(self, gap: int) -> bool:
         """Tell whether a blank line parts two paragraphs where paragraphs have none between them."""

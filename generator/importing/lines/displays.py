@@ -9,20 +9,23 @@ from itertools import groupby, pairwise
 from generator.importing.lines.blocks import ends_sentence
 from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.lines import Line
-from generator.importing.lines.wording import speaks
+from generator.importing.lines.wording import speaks, tells_time
 
 _BOX = 3
 _BEFORE = 3
 _SHORT = 26
 _UNWRAPPED = 45
 _SIGN = re.compile("[，。；、]")
+_LEADS_ON = re.compile("[于在从至到自由止截前后及和与为将已即]$")
 _ANNOUNCED = re.compile(r"([㐀-鿿]{2,5})[：:][^，。；：！？]{5,18}")
 
 
 def find_displays(lines: Sequence[Line]) -> frozenset[int]:
     """Return the positions of lines that are displayed, as far as the lines around them tell."""
     announcing = {at for at in range(len(lines)) if _announces(lines, at)}
-    return frozenset(announcing | _boxed(lines) | _between_paragraphs(lines) | _under_kickers(lines))
+    return frozenset(
+        announcing | _boxed(lines) | _between_paragraphs(lines) | _under_kickers(lines) | _over_times(lines)
+    )
 
 
 def _announces(lines: Sequence[Line], at: int) -> bool:
@@ -77,6 +80,25 @@ def _under_kickers(lines: Sequence[Line]) -> set[int]:
             continue
         if ends_sentence(before[-1].text) and is_kicker(over.text) and not ends_sentence(under.text):
             found.update((at, at + 1))
+    return found
+
+
+def _over_times(lines: Sequence[Line]) -> set[int]:
+    """Return one to three lines without a sign, behind an end and over a line that begins with a time.
+
+    Where headlines stand before the text, or those of the story above behind it, they stand so.
+    """
+    found: set[int] = set()
+    plain = [
+        line.kind == "text" and not _SIGN.search(line.text) and line.text[0] not in "（(" for line in lines
+    ]
+    for start, stop in _runs(plain):
+        if not start or stop == len(lines) or stop - start > _BOX:
+            continue
+        ended = lines[start - 1].kind != "text" or ends_sentence(lines[start - 1].text)
+        below = lines[stop].kind == "text" and tells_time(lines[stop].text)
+        if ended and below and not _LEADS_ON.search(lines[stop - 1].text):
+            found.update(range(start, stop))
     return found
 
 

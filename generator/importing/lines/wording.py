@@ -10,6 +10,11 @@ _APPOINTMENT = re.compile(
     r"(?:决定)?(?:任命|免去|提名|接受|批准任命|批准免去|补选|选举|推选|通过)[：:]?(?:[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:为|的|辞去|任)|$)"
     r"|[㐀-鿿·]{2,4}(?:同志)?(?:（[^）]*）)?(?:拟?任|为|不再担任|兼任|挂职任)[㐀-鿿、（）]{3,}(?:长|任|记|员|席|官|师|委|裁|理|事|问|职)[；。]$"
 )
+_TIME = re.compile(
+    r"(?:近日|日前|近期|连日来|昨日|昨天|昨|今天|今日|今[（(]\d|前天|本月|本周|当地时间|[春夏秋冬][日季天]|新春|岁末"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚]|记者(?:昨|近|日前|今|从|\d)"
+    r"|[㐀-鿿]{2,10}(?:日前|近日|昨日|昨天|今日)(?![㐀-鿿]?的))"
+)
 _HANGING = re.compile(r"[，、（《“‘「『【〈(]$")
 _STARTS_INSIDE = re.compile(r"[，。、；：？！）》”’」』】〉%℃]")
 
@@ -37,3 +42,8 @@ def speaks(text: str) -> bool:
 def appoints(text: str) -> bool:
     """Tell whether a line is one of a list of appointments."""
     return bool(_APPOINTMENT.match(text))
+
+
+def tells_time(text: str) -> bool:
+    """Tell whether a text begins with when something was, as the first sentence of a story does."""
+    return bool(_TIME.match(text))

@@ -54,3 +54,12 @@ def test_a_line_under_a_kicker_wider_than_the_text_is_displayed() -> None:
     over, under = "甲县茶业协会召开春茶采制工作会", "齐心协力推动春茶采摘有序开展"
     assert displays(f"{text}\n{over}\n{under}\n{text}") == {over, under}
     assert displays(f"{text}\n昨日甲县领导到茶园调研\n春茶采摘和茶厂开工情况\n{text}") == set()
+
+
+def test_lines_without_a_sign_over_a_time_are_displayed_where_blanks_stand_everywhere() -> None:
+    column = ["茶厂的鲜叶当天收购，炒青的香味飘满", "山谷。"]
+    heads = ["甲县春茶大会今天召开", "现场签约二十九个项目资金百亿元"]
+    below = ["5月12日上午，乙市港区迎来今年", "第一百艘集装箱船，岸桥和堆场同时开工。"]
+    assert displays("\n\n".join([*column, *heads, *below])) == set(heads)
+    assert displays("\n\n".join([*column, "甲县春茶大会将于", *below])) == set()
+    assert displays("\n\n".join([column[0], *heads, *below])) == set()
