@@ -21,7 +21,7 @@ class Weights:
     credit: float = 1.8
     picture: float = 2.2
     other_column: float = 1.5
-    unlike: float = 0.8
+    unlike: float = 1.04
     displays: tuple[float, ...] = (0.65, 1.1, 2.3, 3.3, 3.9)
     long_display: float = 0.5
     kicker: float = 1.8
@@ -30,7 +30,7 @@ class Weights:
     display_time: float = 0.9
     under_picture: float = 2.0
     speaks_of_one: float = 0.6
-    speaks_of_other: float = 0.5
+    speaks_of_other: float = 0.38
     strange: float = 2.0
     set_off: float = 1.2
     family: float = 1.5
@@ -78,11 +78,11 @@ class Weights:
     together_after: float = 0.3
     leftover: float = 1.3
     within: float = 2.6
-    within_least: float = 2.2
+    within_least: float = 1.65
     marked_byline_before: float = 1.7
     byline_before: float = 1.4
     byline_after: float = 1.2
-    second_byline: float = 2.6
+    second_byline: float = 3.38
     signed_and_taken: float = 2.0
 
     # the headline of a story
