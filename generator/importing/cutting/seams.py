@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
-from generator.importing.cutting.cohesion import Cohesion, pairs
+from generator.importing.cutting.cohesion import pairs
 from generator.importing.lines.pages import Page, Passage, breaks_off, join_passages
 
 _REACH = 8
 """The end of a story stands at most so many stories away, as many as a page has."""
 
-_CLAUSE = re.compile("[，；]")
-_LEAST = 60
-"""So many characters at least stand before and behind a seam for it to be judged."""
+_CLAUSE = re.compile("[，；：]")
+_CLEAR = 1.5
+"""How much must speak for a seam: the sum of what the words behind it say, times their mean."""
 
-_CLEAR = 0.1
-"""What stands behind a seam shares so much more with the story it belongs to than with what it stands in."""
+_FIRST_WORDS = 16
+
+_RARE = 0.15
+"""A word no paragraph of a story has may still be its own: it counts as in so many of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,15 @@ class Seam:
 
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
-    cohesion = Cohesion([passage.text for passage in page.passages])
     best: tuple[float, Seam] | None = None
     for at, broken in enumerate(spans):
-        if not breaks_off(page.passages[broken.stop - 1]):
+        if not breaks_off(page.passages[broken.stop - 1]) or _is_parted(page, broken):
             continue
         for span in (*spans[max(0, at - _REACH) : at], *spans[at + 1 : at + 1 + _REACH]):
-            for clear, size, seam in _seams(page, cohesion, broken, span):
-                score = clear * math.sqrt(size)
-                if clear >= _CLEAR and (best is None or score > best[0]):
-                    best = score, seam
+            found = list(_seams(page, broken, span))
+            clearest = max(range(len(found)), key=lambda k: found[k].clear, default=0)
+            if found and found[clearest].clear >= (best[0] if best else _CLEAR):
+                best = found[clearest].clear, _settled(found, clearest).seam
     return best[1] if best else None
 
 
@@ -72,22 +74,56 @@ def part_at(page: Page, seam: Seam) -> Page:
     )
 
 
-def _seams(page: Page, cohesion: Cohesion, broken: Span, span: Span) -> Iterator[tuple[float, int, Seam]]:
-    """Yield the seams a story may have: how clearly each parts it, how much stands behind it."""
-    texts = [passage.text for passage in page.passages]
-    words = cohesion.pairs
-    other = words[broken.start : broken.stop]
-    for inside in range(span.start, span.stop):
-        if len(page.passages[inside].block.lines) > 1:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words behind a seam say for the story broken off and against the one it stands in."""
+
+    seam: Seam
+    total: float
+    size: int
+
+    @property
+    def clear(self) -> float:
+        """How clearly the seam parts the two: many words that say much, none that say the contrary."""
+        return max(0.0, self.total) ** 2 / self.size
+
+
+def _settled(found: Sequence[_Told], at: int) -> _Told:
+    """Return the clearest seam, or the one before it where a paragraph would end with its first words."""
+    if at and found[at].seam.at < _FIRST_WORDS and found[at - 1].total >= found[at].total:
+        return found[at - 1]
+    return found[at]
+
+
+def _seams(page: Page, broken: Span, span: Span) -> Iterator[_Told]:
+    """Yield the seams a story may have, in printed order."""
+    other = _shares([pairs(passage.text) for passage in page.passages[broken.start : broken.stop]])
+    texts = [passage.text for passage in page.passages[span.start : span.stop]]
+    words = [pairs(text) for text in texts]
+    for inside in range(1, len(texts)):
+        if len(page.passages[span.start + inside].block.lines) > 1:
             continue  # columns of wrapped lines end at an end of a line
-        if cohesion.likeness(words[inside : span.stop], other) < _CLEAR / 2:
-            continue
         for clause in _CLAUSE.finditer(texts[inside]):
-            first, second = texts[inside][: clause.end()], texts[inside][clause.end() :]
-            size = len(second) + sum(map(len, texts[inside + 1 : span.stop]))
-            if min(size, len(first) + sum(map(len, texts[span.start : inside]))) < _LEAST:
-                continue
-            rest = [pairs(second), *words[inside + 1 : span.stop]]
-            own = [*words[span.start : inside], pairs(first)]
-            clear = cohesion.likeness(rest, other) - cohesion.likeness(rest, own)
-            yield clear, size, Seam(broken.stop - 1, inside, clause.end(), span.stop)
+            ahead, behind = texts[inside][: clause.end()], texts[inside][clause.end() :]
+            own = _shares([*words[:inside], pairs(ahead)])
+            rest = [word for part in (pairs(behind), *words[inside + 1 :]) for word in part]
+            if behind and rest:
+                total = sum(_says(other.get(word, 0.0), own.get(word, 0.0)) for word in rest)
+                seam = Seam(broken.stop - 1, span.start + inside, clause.end(), span.stop)
+                yield _Told(seam, total, len(rest))
+
+
+def _says(other: float, own: float) -> float:
+    return math.log((other + _RARE) / (own + _RARE))
+
+
+def _is_parted(page: Page, span: Span) -> bool:
+    """Tell whether a story ends at a seam found before: its last line goes on in another paragraph."""
+    line = page.passages[span.stop - 1].block.lines[-1]
+    return sum(line in passage.block.lines for passage in page.passages) > 1
+
+
+def _shares(parts: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return in which share of the parts each word occurs."""
+    counted = Counter(word for part in parts for word in part)
+    return {word: count / len(parts) for word, count in counted.items()}

@@ -9,7 +9,7 @@ TEA = (
     "近日，甲县的春茶开采，茶农背着竹篓上山，鲜叶一筐筐送进茶厂，炒青的香味飘满山谷，收购点的灯亮到深夜。",
     "茶厂负责人说，今年的鲜叶比去年多收了两成，茶农的收入也跟着上涨，合作社给每户茶农送去新的采茶机，",
 )
-TEA_ENDS = "茶园里修起观景步道，合作社的茶厂请来制茶师傅教茶农炒青，鲜叶当天采摘当天收购。"
+TEA_ENDS = "合作社的茶厂请来制茶师傅教茶农炒青，鲜叶当天采摘当天收购。"
 TEA_LAST = "“鲜叶不愁卖，茶农心里踏实。”茶厂的制茶师傅一边炒青一边说，山上的茶园明年还要扩大。"
 PORT = (
     "昨天，乙市港区迎来今年第一百艘集装箱船，岸桥和堆场同时开工，散货改走水水中转，码头的无人集卡一辆接着一辆。",
@@ -57,3 +57,18 @@ def test_no_character_is_lost_or_doubled_at_a_seam() -> None:
 def test_a_whole_story_is_not_parted() -> None:
     page = PAGE.replace(TEA[1], TEA[1] + "茶旅的生意越来越好。")
     assert story_of(read_page(page), "港区").paragraphs == (PORT[0], PORT[1] + TEA_ENDS, TEA_LAST)
+
+
+def test_no_paragraph_ends_with_its_first_words() -> None:
+    last = "近日以来，茶厂的制茶师傅教茶农炒青，鲜叶当天采摘当天收购，合作社给茶农送去采茶机。"
+    page = PAGE.replace(TEA_ENDS, TEA_ENDS.replace("炒青，", "，")).replace(TEA_LAST, last)
+    tea, port = (story_of(read_page(page), word) for word in ("春茶", "港区"))
+    assert tea.paragraphs[-1] == last
+    assert port.paragraphs == PORT
+
+
+def test_a_story_parted_at_a_seam_is_not_looked_for_again() -> None:
+    ends = "码头的岸桥和堆场又添无人集卡，散货水水中转的航道疏浚以后，集装箱船靠泊更快。"
+    page = "\n\n".join((PAGE, "□某市日报记者 丙某", PORT[0].replace("昨天", "今天"), ends, "乙市码头更快"))
+    port = story_of(read_page(page), "港区")
+    assert port.paragraphs == PORT
