@@ -60,15 +60,17 @@ def test_a_whole_story_is_not_parted() -> None:
 
 
 def test_no_paragraph_ends_with_its_first_words() -> None:
-    last = "近日以来，茶厂的制茶师傅教茶农炒青，鲜叶当天采摘当天收购，合作社给茶农送去采茶机。"
-    page = PAGE.replace(TEA_ENDS, TEA_ENDS.replace("炒青，", "，")).replace(TEA_LAST, last)
-    tea, port = (story_of(read_page(page), word) for word in ("春茶", "港区"))
+    ends = "彼此安稳。"
+    last = "说到这几年，茶厂的制茶师傅教茶农炒青，鲜叶当天采摘当天收购，合作社给茶农送去采茶机。"
+    tea = story_of(read_page(PAGE.replace(TEA_ENDS, ends).replace(TEA_LAST, last)), "春茶")
     assert tea.paragraphs[-1] == last
-    assert port.paragraphs == PORT
 
 
-def test_a_story_parted_at_a_seam_is_not_looked_for_again() -> None:
-    ends = "码头的岸桥和堆场又添无人集卡，散货水水中转的航道疏浚以后，集装箱船靠泊更快。"
-    page = "\n\n".join((PAGE, "□某市日报记者 丙某", PORT[0].replace("昨天", "今天"), ends, "乙市码头更快"))
-    port = story_of(read_page(page), "港区")
-    assert port.paragraphs == PORT
+def test_a_story_parted_at_a_seam_takes_nothing_from_a_third() -> None:
+    robots = (
+        "今天，丙市的机器人园区开园，减速器和控制器的产线同时启动，整机装配车间里机械臂有条不紊，视觉检测一刻不停。",
+        "机器人园区的负责人说，关节模组的产线还要扩建，码头的岸桥和堆场同时开工，集装箱船和散货走水水中转。",
+    )
+    page = "\n\n".join((PAGE, "□某市日报记者 丙某", *robots, "丙市机器人园区开园"))
+    assert story_of(read_page(page), "机器人").paragraphs == robots
+    assert story_of(read_page(page), "港区").paragraphs == PORT
