@@ -116,4 +116,4 @@ def fullness(line: Line, columns: tuple[float | None, float | None]) -> float:
 
 def is_fresh(line: Line, column: float | None) -> bool:
     """Tell whether a line is as short as the first of a paragraph whose indent was lost."""
-    return column is not None and 1.4 <= column - line.width <= 3.1
+    return column is not None and 1.4 <= column - line.width <= 3.3
