@@ -85,7 +85,10 @@ def test_a_verse_is_short_phrases_side_by_side() -> None:
     assert not is_verse("签约20个 投产8个")
 
 
-@pytest.mark.parametrize("line", ["“茶乡新事”系列报道②", "茶山纪行之三", "茶业强县怎么走（二）"])
+@pytest.mark.parametrize(
+    "line", ["“茶乡新事”系列报道②", "茶山纪行之三", "茶业强县怎么走（二）", "三论建设茶业强县"]
+)
 def test_a_part_of_a_series_is_told_by_its_count(line: str) -> None:
     assert counts_series(line)
     assert not counts_series("茶山上的三代人")
+    assert not counts_series("一论坛落户甲县")
