@@ -10,11 +10,14 @@ from generator.surnames import COMPOUND, SINGLE, can_be_name
 _OFFICES = "部局委办厅处科社院所会县区市镇乡村厂校队站组者员"
 """A word that ends so names an office, a body or a place."""
 
+_MEDIUM = re.compile("记者|通讯员|报(?:社)?(?:·|$)|新闻|融媒|客户端")
+
 
 def names_in(text: str, glued: bool) -> list[str]:
     """Return the names ``text`` consists of, or none; ``glued``: two may stand without a sign between."""
-    if "·" in text:  # a rubric has words there: 民生·现场
+    if "·" in text:  # a rubric has words there: 民生·现场; a paper has its own and what it is
         named = can_be_name(text) and not any(is_word(part) for part in text.split("·"))
+        named = named and not _MEDIUM.search(text)
         return [text] if named else []
     if can_be_name(text):
         return [] if text[-1] in _OFFICES and len(text) > 2 else [text]

@@ -20,6 +20,8 @@ from generator.importing.bylines.grammar import parse_byline
         ("本报首席记者 甲某某 摄影报道", ("甲某某",)),
         ("□ 某市日报记者 王 某 李 某 特约通讯员 张 某", ("王某", "李某", "张某")),
         ("记者 甲某某 互助联盟乙县站 丙某某", ("甲某某", "丙某某")),
+        ("□新某省·某省日报记者 甲某某", ("甲某某",)),
+        ("上江新闻·某市商报记者 甲某某 乙某某", ("甲某某", "乙某某")),
     ],
 )
 def test_names_with_a_role_are_writers(line: str, writers: tuple[str, ...]) -> None:
