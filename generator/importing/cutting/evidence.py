@@ -15,7 +15,7 @@ from generator.importing.cutting.surroundings import Surroundings
 from generator.importing.cutting.weights import WEIGHTS, Weights
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import joint_wording
-from generator.importing.lines.headline_words import is_kicker
+from generator.importing.lines.headline_words import argues_on, is_kicker
 from generator.importing.lines.pages import Page, byline_of, closes_picture, shown
 from generator.importing.lines.rubrics import is_label
 
@@ -95,6 +95,7 @@ class Evidence:
         if left.kind == "display" and right.kind == "byline" and not blank[cut]:
             cost += weights.byline_under_headline
         if left.kind == right.kind == "display":
+            cost += weights.before_subtitle * argues_on(right.text)
             cost += weights.between_displays
             cost += weights.joint_wording * (joint_wording(left.text, right.text) > 1.0)
         return cost

@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.headline_words import (
+    argues_on,
     ends_kicker,
     gives_details,
     is_sum,
@@ -102,7 +103,7 @@ def _joint(group: Sequence[Block], block: Block, spacing: Spacing, coverage: Cal
     """Return what speaks for a displayed line continuing the headline of the lines before it."""
     above, below = group[-1].text, block.text
     boxed = spacing != "none" and block.number - group[-1].last == 1
-    if below.startswith(("—", "■", "●", "◆", "★")) or is_label(above) or is_label(below):
+    if below.startswith(("—", "■", "●", "◆", "★")) or any(map(is_label, (above, below))) or argues_on(below):
         return -9.0
     if above.startswith(("—", "■")) and (not boxed or _COMPLETE.search(above)):
         return -9.0

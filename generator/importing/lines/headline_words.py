@@ -35,8 +35,9 @@ _SUM = re.compile(
     r"(?:[超逾近约达为共将]|超过|突破|达到|高达|共计|人民币)*(?:\d[\d.]*|[数几十百千])[余多十百千万亿]*(?:[㐀-鿿]{1,3}|%)"
     r"|(?:今年)?(?:前?[一二三四两]个?季度|上半年|全年|[\d—至前]+个?月)?(?:同比|比上年)?[增下][㐀-鿿]\d[\d.]*%"
 )
+_ARGUED = re.compile(r"[一二三四五六七八九十再]+论(?!坛|文|证)[㐀-鿿“]{4}")
 _PART = re.compile(
-    r"^[一二三四五六七八九十再]+论(?!坛|文|证)[㐀-鿿“]{4}|[①-⑳]$|系列(?:报道|评论|谈|访谈)|之[一二三四五六七八九十]+$|[（(][一二三四五六七八九十\d]+[）)]$"
+    r"[①-⑳]$|系列(?:报道|评论|谈|访谈)|之[一二三四五六七八九十]+$|[（(][一二三四五六七八九十\d]+[）)]$"
 )
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _ATTENDS = re.compile(
@@ -91,7 +92,12 @@ def states_aim(text: str) -> bool:
 
 def counts_series(text: str) -> bool:
     """Tell whether a line says which part of a series a story is (…系列报道之二)."""
-    return bool(_PART.search(text))
+    return argues_on(text) or bool(_PART.search(text))
+
+
+def argues_on(text: str) -> bool:
+    """Tell whether a line says which of several comments on one thing it is (三论某事)."""
+    return bool(_ARGUED.match(text))
 
 
 def is_sum(text: str) -> bool:

@@ -1,0 +1,56 @@
+"""Where the lines between two stories are parted, and what closes a story."""
+
+from generator.importing.reading import read_page
+from tests.importing.layouts import wrap
+
+COMMENT = "茶山不负人，人亦不负茶山。守住老茶园，要算长远账，让茶农、茶厂和茶旅一起兴旺，才是长久之计。"
+PORT = "昨天，乙市港区迎来今年第一百艘集装箱船，岸桥和堆场同时开工，散货改走水水中转，航道疏浚一新。"
+
+
+def test_which_of_several_comments_it_is_stays_with_the_headline_over_it() -> None:
+    page = "\n\n".join(
+        (
+            "□ 本报评论员",
+            COMMENT,
+            "让老茶园生出新效益",
+            "三论建设茶业强县",
+            "□ 本报记者 甲某某",
+            PORT,
+            "乙市港区迎来第一百艘船",
+        )
+    )
+    comment, port = read_page(page)
+    assert (comment.title, comment.subtitle) == ("让老茶园生出新效益", "三论建设茶业强县")
+    assert (port.kicker, port.title) == ("", "乙市港区迎来第一百艘船")
+
+
+def test_a_wide_introduction_behind_a_byline_closes_the_feature() -> None:
+    feature = "茶厂的鲜叶当天收购，炒青的香味飘满山谷，茶农们背着竹篓上山，采茶机在新茶园里来回跑。"
+    introduction = (
+        "一片叶子带富一方人。甲县的茶园三十年来从荒坡变成金山，茶农和茶厂走出一条茶旅相融的新路，"
+        "炒青香飘到了山外，鲜叶不再愁卖。"
+    )
+    page = "\n".join(
+        (
+            *wrap(feature, 15, "lost"),
+            "",
+            "甲县茶园三十年",
+            "从荒坡到金山",
+            "",
+            *wrap(feature.replace("当天", "天天"), 15, "lost"),
+            "",
+            "□ 本报记者 甲某某",
+            "",
+            *wrap(introduction, 34, "lost"),
+            "",
+            "□ 本报记者 乙某某",
+            "",
+            *wrap(PORT, 15, "lost"),
+            "",
+            "乙市港区迎来第一百艘船",
+        )
+    )
+    tea, port = read_page(page)
+    assert tea.paragraphs[-1] == introduction
+    assert tea.authors == ("甲某某",)
+    assert port.authors == ("乙某某",)
