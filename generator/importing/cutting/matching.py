@@ -13,7 +13,7 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.surroundings import set_together
 from generator.importing.lines.blocks import Block, words_of
-from generator.importing.lines.headline_words import is_kicker
+from generator.importing.lines.headline_words import argues_on, is_kicker
 from generator.importing.lines.pages import Page, shown
 
 _NEAR = 3
@@ -122,7 +122,8 @@ def _spare(span: Span) -> list[tuple[Block, ...]]:
     """Return the groups of lines a story can do without: it has others, or its headline is elsewhere."""
     own = _groups(span)
     other = span.after if span.headline == "before" else span.before
-    return [*(own if len(own) > 1 else ()), *set_together(shown(other))]
+    groups = [*(own if len(own) > 1 else ()), *set_together(shown(other))]
+    return [group for group in groups if not argues_on(words_of(group))]
 
 
 def _without(span: Span, blocks: Sequence[Block]) -> Span:
