@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 _WORDS = re.compile(r"[㐀-鿿]+|[A-Za-z]+|[0-9.]+")
@@ -32,10 +32,10 @@ class Cohesion:
     """The paragraphs of a page and how much they, and headlines, have in common."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
-        self.pairs = [pairs(text) for text in paragraphs]
+        self._pairs = [pairs(text) for text in paragraphs]
         self._count = len(paragraphs)
         self._where: dict[str, list[int]] = defaultdict(list)
-        for number, found in enumerate(self.pairs):
+        for number, found in enumerate(self._pairs):
             for pair in found:
                 self._where[pair].append(number)
         self._weights = {pair: self._weighed(len(where)) for pair, where in self._where.items()}
@@ -67,9 +67,8 @@ class Cohesion:
         """Return how much two ranges of paragraphs share, from 0 to 1, by rare pairs."""
         return self._similar(left, right)
 
-    def likeness(self, left: Iterable[frozenset[str]], right: Iterable[frozenset[str]]) -> float:
-        """Return how much two groups of parts share, each part given as its :func:`pairs`."""
-        a, b = (Counter(pair for part in parts for pair in part) for parts in (left, right))
+    def _compare(self, left: tuple[int, int], right: tuple[int, int]) -> float:
+        a, b = (Counter(pair for part in self._pairs[slice(*at)] for pair in part) for at in (left, right))
         if not a or not b:
             return 0.0
         shared = sum(min(a[pair], b[pair]) * self.weight(pair) for pair in a.keys() & b.keys())
@@ -78,9 +77,6 @@ class Cohesion:
             sum(n * self.weight(pair) for pair, n in b.items()),
         )
         return shared / norm if norm > 0 else 0.0
-
-    def _compare(self, left: tuple[int, int], right: tuple[int, int]) -> float:
-        return self.likeness(self.pairs[slice(*left)], self.pairs[slice(*right)])
 
     def _weigh(self, text: str) -> tuple[tuple[tuple[str, float], ...], float]:
         weights = tuple((pair, self.weight(pair)) for pair in sorted(pairs(text)))
