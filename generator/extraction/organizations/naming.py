@@ -112,7 +112,8 @@ class OrganizationReader:
         name, unit = "".join(parts[:unit_from]), "".join(parts[unit_from:])
         if unit and (len(unit) < 3 or len(name) < 2 or not self._bodies.is_unit(unit)):
             name, unit = text, ""
-        bare = name in self._titles.organization_suffixes or self._bodies.body(name)  # 海关店长
+        bare = name in self._titles.organization_suffixes or name in self._titles.levels  # 地区总裁
+        bare = bare or self._bodies.body(name) is not None  # 海关店长
         if (
             bare
             or not 2 <= len(name) <= _SHORT
