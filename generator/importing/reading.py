@@ -71,22 +71,27 @@ def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
         if splice is None:
             break
         page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))
-    page = _mended(page, find_seam, part_at)
-    page = _mended(page, find_move, rearrange)
-    page = _mended(page, find_stack, unstack)
+    spans = find_stories(page, weights=_IN_PLACE)
+    page, spans = _mended(page, spans, find_seam, part_at)
+    page, spans = _mended(page, spans, find_move, rearrange)
+    page, _ = _mended(page, spans, find_stack, unstack)
     return page, match_headlines(page, find_stories(page))
 
 
 def _mended(
-    page: Page, find: Callable[[Page, Sequence[Span]], _Found | None], mend_at: Callable[[Page, _Found], Page]
-) -> Page:
-    """Return the page with every place mended that ``find`` finds in its stories as they stand."""
+    page: Page,
+    spans: tuple[Span, ...],
+    find: Callable[[Page, Sequence[Span]], _Found | None],
+    mend_at: Callable[[Page, _Found], Page],
+) -> tuple[Page, tuple[Span, ...]]:
+    """Return the page with the places mended that ``find`` finds in its stories, and its stories then."""
     for _ in range(_MOVES):
-        found = find(page, find_stories(page, weights=_IN_PLACE))
+        found = find(page, spans)
         if found is None:
             break
         page = mend_at(page, found)
-    return page
+        spans = find_stories(page, weights=_IN_PLACE)
+    return page, spans
 
 
 def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

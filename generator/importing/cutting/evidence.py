@@ -167,7 +167,7 @@ class Evidence:
         """Return what speaks for the passages behind a story being another one."""
         weights, passages, joints = self.weights, self.page.passages, self.joints
         first, last = passages[start], passages[stop - 1]
-        score = -weights.unfinished * (not last.block.whole and last.text[-1:] not in "：:—")
+        score = -weights.unfinished * last.block.broken
         akin = joints.akin(start, stop)
         score += max(-weights.akin_most, weights.akin * (joints.usual - akin) / joints.usual)
         if not (self.page.gaps[stop] or last.tail or passages[stop].lead):

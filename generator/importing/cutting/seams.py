@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import pairs
-from generator.importing.lines.pages import Page, Passage, breaks_off, join_passages
+from generator.importing.lines.pages import Page, Passage
 
 _REACH = 8
 """The end of a story stands at most so many stories away, as many as a page has."""
@@ -24,6 +24,7 @@ _CLEAR = 1.5
 """How much must speak for a seam: the sum of what the words behind it say, times their mean."""
 
 _FIRST_WORDS = 16
+"""A paragraph that ends at so few characters has only begun."""
 
 _RARE = 0.15
 """A word no paragraph of a story has may still be its own: it counts as in so many of them."""
@@ -43,7 +44,7 @@ def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
     best: tuple[float, Seam] | None = None
     for at, broken in enumerate(spans):
-        if not breaks_off(page.passages[broken.stop - 1]) or _is_parted(page, broken):
+        if not page.passages[broken.stop - 1].broken or _is_parted(page, broken):
             continue
         for span in (*spans[max(0, at - _REACH) : at], *spans[at + 1 : at + 1 + _REACH]):
             found = list(_seams(page, broken, span))
@@ -61,7 +62,7 @@ def part_at(page: Page, seam: Seam) -> Page:
     )
     passages = list(page.passages)
     passages[seam.inside] = replace(parted, block=ahead, tail=None)
-    passages[seam.broken] = join_passages(passages[seam.broken], Passage(behind, None, parted.tail))
+    passages[seam.broken] = passages[seam.broken].joined(Passage(behind, None, parted.tail))
     printed = list(zip(page.gaps, passages, strict=False))
     moved = range(seam.inside + 1, seam.stop)
     order = [k for k in range(len(printed)) if k not in moved]

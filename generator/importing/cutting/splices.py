@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.lines.blocks import Block
-from generator.importing.lines.pages import Page, breaks_off, join_passages
+from generator.importing.lines.pages import Page
 from generator.importing.vocabulary import word_across
 
 _REACH = 40
@@ -63,7 +63,7 @@ def mend(page: Page, splice: Splice, spans: Sequence[Span]) -> Page:
     span = next(span for span in spans if span.start == splice.rest)
     passages, gaps = page.passages, page.gaps
     at, start, stop = splice.broken, span.start, span.stop
-    whole = join_passages(passages[at], passages[start])
+    whole = passages[at].joined(passages[start])
     behind = tuple(block for block in gaps[stop] if block not in span.after)
     return Page(
         (*passages[:at], whole, *passages[start + 1 : stop], *passages[at + 1 : start], *passages[stop:]),
@@ -81,9 +81,7 @@ def mend(page: Page, splice: Splice, spans: Sequence[Span]) -> Page:
 
 def _breaks_off(page: Page, at: int) -> bool:
     """Tell whether a passage stops inside a sentence and nothing says where it goes on."""
-    if not breaks_off(page.passages[at]) or page.passages[at].text[-1:] in "；;":
-        return False
-    return not any(block.kind == "turn" for block in page.gaps[at + 1])
+    return page.passages[at].broken and not any(block.kind == "turn" for block in page.gaps[at + 1])
 
 
 def _stands_apart(page: Page, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.importing.lines.lines import Kind, Line
@@ -41,6 +41,15 @@ class Block:
     def whole(self) -> bool:
         """Whether it ends where a sentence does."""
         return ends_sentence(self.text)
+
+    @property
+    def broken(self) -> bool:
+        """Whether it stops inside a sentence, where neither a list nor a quotation follows."""
+        return not self.whole and self.text[-1:] not in "：:—；;"
+
+    def joined(self, other: Block) -> Block:
+        """Return one block of this and what goes on with it."""
+        return replace(self, text=join_lines([self.text, other.text]), lines=self.lines + other.lines)
 
 
 def ends_sentence(text: str) -> bool:

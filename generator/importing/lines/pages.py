@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.importing.bylines.grammar import Byline, parse_byline
 from generator.importing.bylines.group_credits import parse_group_credit
 from generator.importing.bylines.leads import Lead, Tail, parse_lead, parse_tail
-from generator.importing.lines.blocks import Block, join_lines
+from generator.importing.lines.blocks import Block
 from generator.importing.simplifying import simplified
 from generator.importing.vocabulary import is_word
 
@@ -31,6 +31,15 @@ class Passage:
     def text(self) -> str:
         """The words of the paragraph."""
         return self.block.text
+
+    @property
+    def broken(self) -> bool:
+        """Whether the paragraph stops inside a sentence."""
+        return self.block.broken and not self.tail
+
+    def joined(self, other: Passage) -> Passage:
+        """Return one paragraph of this and what goes on with it."""
+        return Passage(self.block.joined(other.block), self.lead, other.tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,7 @@ def lay_out(blocks: Sequence[Block]) -> Page:
             if _under_picture(passages, gaps):
                 gaps[-2:] = [[*gaps[-2], replace(passages.pop(), kind="caption"), *gaps[-1]]]
             if passages and _interrupted(passages[-1], gaps[-1], block):
-                passages[-1] = replace(
-                    passages[-1],
-                    text=join_lines([passages[-1].text, block.text]),
-                    lines=passages[-1].lines + block.lines,
-                )
+                passages[-1] = passages[-1].joined(block)
             else:
                 passages.append(block)
                 gaps.append([])
@@ -76,19 +81,6 @@ def byline_of(block: Block) -> Byline | None:
     if block.kind == "group":
         return parse_group_credit(block.text)
     return parse_byline(block.text, bare=True) if block.kind in ("byline", "photo") else None
-
-
-def breaks_off(passage: Passage) -> bool:
-    """Tell whether a paragraph stops before its last sentence does."""
-    return not passage.block.whole and not passage.tail and passage.text[-1:] not in "：:—"
-
-
-def join_passages(one: Passage, other: Passage) -> Passage:
-    """Return one paragraph of two."""
-    text = join_lines([one.text, other.text])
-    return Passage(
-        replace(one.block, text=text, lines=one.block.lines + other.block.lines), one.lead, other.tail
-    )
 
 
 def shown(gap: Sequence[Block]) -> tuple[Block, ...]:
@@ -116,14 +108,12 @@ def _under_picture(passages: Sequence[Block], gaps: Sequence[Sequence[Block]]) -
     if len(passages) < 2 or not gaps[-1] or not all(block.kind == "photo" for block in gaps[-1]):
         return False
     before, text = passages[-2:]
-    breaks_off = not before.whole and before.text[-1:] not in "：:—；" and not gaps[-2]
-    return breaks_off and text.whole and gaps[-1][0].number - text.last == 1
+    return before.broken and not gaps[-2] and text.whole and gaps[-1][0].number - text.last == 1
 
 
 def _interrupted(before: Block, gap: Sequence[Block], after: Block) -> bool:
-    if before.whole or not gap or not all(block.kind in ("caption", "photo") for block in gap):
-        return False
-    return before.text[-1:] not in "：:—；" and parse_lead(after.text) is None
+    pictured = bool(gap) and all(block.kind in ("caption", "photo") for block in gap)
+    return pictured and before.broken and parse_lead(after.text) is None
 
 
 def _with_bylines(gap: Sequence[Block]) -> list[Block]:

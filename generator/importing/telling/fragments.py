@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.importing.lines.pages import breaks_off
 from generator.importing.telling.clippings import Clipping
 from generator.model import Doubt
 
@@ -45,7 +44,7 @@ def doubt_joints(clipping: Clipping) -> Iterator[Doubt]:
     """Yield a doubt for each part put elsewhere, each sentence put together across other text or broken."""
     yield from _displaced(clipping)
     for passage in clipping.passages[:-1]:
-        if breaks_off(passage) and passage.text[-1:] not in "；;":
+        if passage.broken:
             yield Doubt("这一段没有完就断了，后面可能接错或缺漏", passage.block.last)
 
 
