@@ -76,6 +76,25 @@ def test_links_tell_where_they_lead_on_focus_without_moving_anything(page: Page)
     tooltip = page.get_by_role("tooltip")
     expect(tooltip).to_contain_text("报道）")
     assert link.bounding_box() == before
+    said = tooltip.inner_text()
+    page.keyboard.press("Escape")
+    expect(tooltip).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(tooltip).to_have_text(said)
+    page.keyboard.press("Shift+Tab")
+    expect(tooltip.filter(has_text=said)).to_have_count(0)
+
+
+def test_what_a_link_says_stays_on_a_phone(browser: Browser, site_url: str) -> None:
+    with watched_page(browser, site_url, viewport={"width": 390, "height": 844}) as page:
+        page.goto(f"{site_url}/{KINDS['article']}")
+        for link in page.locator(".paragraph a.mention").all()[:12]:
+            link.focus()
+            box = page.get_by_role("tooltip").bounding_box()
+            assert box
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 390
 
 
 def test_one_walks_from_article_to_article_and_up(page: Page) -> None:
