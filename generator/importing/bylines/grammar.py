@@ -32,7 +32,8 @@ _QUALITY = re.compile(
     r"(?:全媒体|融媒体|融媒|首席|高级|资深|见习|实习|特约|特派|驻[㐀-鿿]{1,4}|本报|本刊|本网|本台|本社|中心|特邀)"
 )
 _MEDIUM = re.compile(
-    r"(?:[㐀-鿿A-Za-z]{2,12}[-—·/]){0,3}[㐀-鿿A-Za-z]{1,14}(?:报|日报|晚报|社|网|新闻|客户端|台|电视|周刊|杂志|在线|传媒|融媒|融媒体中心|特邀)"
+    r"(?:[㐀-鿿A-Za-z]{2,12}[-—·/]){0,3}[㐀-鿿A-Za-z0-9]{1,14}"
+    r"(?:报|日报|晚报|社|网|新闻|客户端|台|电视|TV|周刊|杂志|在线|传媒|融媒|融媒体中心|特邀)"
 )
 
 _PARTNER = re.compile(
@@ -62,7 +63,7 @@ def parse_byline(text: str, bare: bool = False, lenient: bool = False) -> Byline
     if text[:1] in MARKS and text:
         text, bare = text.lstrip(MARKS + " "), True
     text = re.sub(r"^[（(\[【]([^（）()]*)[）)\]】]$", r"\1", text).strip(" 　-—")
-    if not 2 <= len(text) <= 90 or re.search(r"[。！？“”《》0-9]|(?:记者|通讯员|者)[，；]", text):
+    if not 2 <= len(text) <= 90 or re.search(r"[。！？“”《》]|(?<!第)[0-9]|(?:记者|通讯员|者)[，；]", text):
         return None
     if len(re.findall(r"[（(]", text)) != len(re.findall(r"[）)]", text)):
         return None
@@ -109,7 +110,8 @@ class _Reader:
         return bool(partner or _FILLER.fullmatch(part) or _QUALITY.fullmatch(part))
 
     def _take_role(self, found: re.Match[str]) -> bool:
-        medium = _QUALITY.sub("", found["medium"]).strip("-—· ")
+        printed = found["medium"].strip("-—· ")
+        medium = printed if _MEDIUM.fullmatch(printed) else _QUALITY.sub("", printed).strip("-—· ")
         before = names_in(medium, False) if medium else []
         if (
             medium

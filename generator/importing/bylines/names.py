@@ -20,7 +20,9 @@ def names_in(text: str, glued: bool) -> list[str]:
         named = named and not _MEDIUM.search(text)
         return [text] if named else []
     if can_be_name(text):
-        return [] if text[-1] in _OFFICES and len(text) > 2 else [text]
+        return (
+            [] if len(text) > 2 and text[-1] in _OFFICES and not (glued and _is_given(text[1:])) else [text]
+        )
     if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or _of_both_parents(text, glued):
         return [text]
     return _parted(text) if glued else []
@@ -29,6 +31,11 @@ def names_in(text: str, glued: bool) -> list[str]:
 def may_be_name(text: str) -> bool:
     """Tell whether ``text`` can be a name though no surname is known that it begins with."""
     return bool(re.fullmatch(rf"[㐀-鿿]{{2,3}}(?<![{_OFFICES}])", text)) and not is_word(text)
+
+
+def _is_given(text: str) -> bool:
+    """Tell whether what ends in 会 is a given name (通讯员 王某会) and no committee or guild."""
+    return bool(re.fullmatch("[^委协学商工文联]会", text)) and not is_word(text)
 
 
 def _of_both_parents(text: str, glued: bool) -> bool:

@@ -105,13 +105,13 @@ class Surroundings:
         for block in before:
             if block.kind == "byline":
                 bylines += 1
-                score += weights.marked_byline_before if block.text[0] in MARKS else weights.byline_before
+                score += weights.marked_byline_before if is_marked(block) else weights.byline_before
             else:
                 score -= _BEFORE.get(block.kind, 0.0)
         for block in after:
             if block.kind == "byline":
                 bylines += 1
-                score += weights.byline_after
+                score += weights.marked_byline_after if is_marked(block) else weights.byline_after
             else:
                 score += _AFTER.get(block.kind, 0.0)
         taken = any(block.kind == "origin" for block in (*before, *after))
@@ -144,6 +144,11 @@ class Surroundings:
         return max(
             (self._coverage(text, at, min(at + _NEAR, last)) for at in range(first, last)), default=0.0
         )
+
+
+def is_marked(byline: Block) -> bool:
+    """Tell whether a byline has a sign such as □ before it, as papers set where a story begins."""
+    return byline.text[0] in MARKS
 
 
 def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

@@ -80,6 +80,7 @@ class Weights:
     within: float = 2.6
     within_least: float = 1.65
     marked_byline_before: float = 1.7
+    marked_byline_after: float = 0.2
     byline_before: float = 1.4
     byline_after: float = 1.2
     second_byline: float = 3.38

@@ -22,12 +22,28 @@ from generator.importing.bylines.grammar import parse_byline
         ("记者 甲某某 互助联盟乙县站 丙某某", ("甲某某", "丙某某")),
         ("□新某省·某省日报记者 甲某某", ("甲某某",)),
         ("上江新闻·某市商报记者 甲某某 乙某某", ("甲某某", "乙某某")),
+        ("通讯员 王某会 记者 甲某某", ("王某会", "甲某某")),
     ],
 )
 def test_names_with_a_role_are_writers(line: str, writers: tuple[str, ...]) -> None:
     byline = parse_byline(line)
     assert byline
     assert byline.writers == writers
+
+
+@pytest.mark.parametrize(
+    ("line", "medium"),
+    [
+        ("某市日报全媒体记者 甲某某", "某市日报"),
+        ("乙县融媒体中心记者 甲某某", "乙县融媒体中心"),
+        ("第5频道TV记者 甲某某", "第5频道TV"),
+        ("全媒体记者 甲某某", ""),
+    ],
+)
+def test_the_medium_is_named_as_printed_and_without_the_team(line: str, medium: str) -> None:
+    byline = parse_byline(line)
+    assert byline
+    assert byline.medium == medium
 
 
 @pytest.mark.parametrize(
@@ -40,6 +56,8 @@ def test_names_with_a_role_are_writers(line: str, writers: tuple[str, ...]) -> N
         "记者：您怎么看这件事",
         "（记者 甲某某",
         "受访嘉宾",
+        "通讯员 管委会",
+        "记者 3人",
         "甲某某",
         "高质量发展",
         "",

@@ -54,3 +54,21 @@ def test_a_wide_introduction_behind_a_byline_closes_the_feature() -> None:
     assert tea.paragraphs[-1] == introduction
     assert tea.authors == ("甲某某",)
     assert port.authors == ("乙某某",)
+
+
+def test_a_byline_behind_a_sign_opens_the_story_under_it() -> None:
+    village = "甲村的茶农上山采茶，炒青的香味飘满山谷，鲜叶当天收购，茶厂的烘干机一直转到半夜。"
+    page = "\n\n".join(
+        (
+            f"（上接1版）{village}",
+            "□ 某江商报记者 甲某某",
+            PORT,
+            "乙市港区迎来第一百艘船",
+            COMMENT,
+            "让老茶园生出新效益",
+            "本报评论员",
+        )
+    )
+    continued, port, _ = read_page(page)
+    assert continued.authors == ()
+    assert port.authors == ("甲某某",)

@@ -1,3 +1,5 @@
+import pytest
+
 from generator.importing.reading import read_page
 from tests.importing.layouts import wrap
 from tests.importing.samples import BODY
@@ -20,9 +22,15 @@ def test_a_name_that_may_be_none_is_doubted() -> None:
     assert [doubt.line for doubt in story.doubts if "不像常见的姓名" in doubt.text] == [3]
 
 
-def test_what_a_story_is_taken_from_comes_before_its_dateline() -> None:
-    story = read_page(f"机器人产业园产值增长\n\n某州日报讯 {BODY}\n据《某江商报》\n")[0]
+@pytest.mark.parametrize("origin", ["据《某江商报》", "据《某江商报》杂志", "（据某江商报微信公众号）"])
+def test_what_a_story_is_taken_from_comes_before_its_dateline(origin: str) -> None:
+    story = read_page(f"机器人产业园产值增长\n\n某州日报讯 {BODY}\n{origin}\n")[0]
     assert story.source == "某江商报"
+
+
+def test_the_centre_of_a_county_is_named_in_full_as_the_source() -> None:
+    story = read_page(f"机器人产业园产值增长\n\n乙县融媒体中心记者 甲某某\n\n{BODY}\n")[0]
+    assert story.source == "乙县融媒体中心"
 
 
 def test_who_took_the_picture_is_the_author_where_the_text_closes_with_it() -> None:
