@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from itertools import accumulate
 
 import jieba
 from jieba import posseg
@@ -29,6 +30,12 @@ def word_across(left: str, right: str) -> bool:
         for b in (1, 2, 3)
         if a + b <= 4 and len(left) >= a and len(right) >= b
     )
+
+
+def word_ends(text: str) -> tuple[int, ...]:
+    """Return where the words of a text end, as counts of characters."""
+    _frequencies()
+    return tuple(accumulate(len(word) for word in jieba.cut(text)))
 
 
 def opens_with_verb(text: str) -> bool:

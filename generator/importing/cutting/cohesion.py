@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _WORDS = re.compile(r"[㐀-鿿]+|[A-Za-z]+|[0-9.]+")
@@ -15,17 +15,19 @@ _EMPTY = frozenset("的了在是和与及为等将对从到中上下这那其也
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of characters of a text, words and numbers of Latin script whole."""
-    found: set[str] = set()
-    for run in _WORDS.findall(text):
+    return frozenset(pair for _, pair in placed_pairs(text))
+
+
+def placed_pairs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each pair of a text, as often as it occurs, with the character it begins at."""
+    for found in _WORDS.finditer(text):
+        run, start = found[0], found.start()
         if run[0] <= "z":
-            found.add(run.lower())
+            yield start, run.lower()
         else:
-            found.update(
-                run[i : i + 2]
-                for i in range(len(run) - 1)
-                if run[i] not in _EMPTY and run[i + 1] not in _EMPTY
-            )
-    return frozenset(found)
+            for i in range(len(run) - 1):
+                if run[i] not in _EMPTY and run[i + 1] not in _EMPTY:
+                    yield start + i, run[i : i + 2]
 
 
 class Cohesion:

@@ -1,27 +1,40 @@
 """Find where one story runs on into the tail of another inside a paragraph, and part them.
 
 Columns put together wrongly leave a story without its end, and the end, from the middle of a sentence
-on, in a paragraph of another story. What the words before and behind a clause's end speak of tells.
+on, in a paragraph of another story. The words behind a seam are more those of the story broken off.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
-from generator.importing.cutting.cohesion import pairs
+from generator.importing.cutting.cohesion import pairs, placed_pairs
 from generator.importing.lines.pages import Page, Passage
+from generator.importing.signs import CLOSING, TERMINAL
+from generator.importing.vocabulary import word_ends
 
 _REACH = 8
 """The end of a story stands at most so many stories away, as many as a page has."""
 
-_CLAUSE = re.compile("[，；：]")
-_CLEAR = 1.5
-"""How much must speak for a seam: the sum of what the words behind it say, times their mean."""
+_CLAUSE = "，；："
+_NO_OPENING = "，、；：" + TERMINAL + CLOSING
+"""Nothing begins with these, or with nothing."""
+
+_CLEAR = 4.5
+"""How much must speak for a seam."""
+
+_BEHIND = 0.5
+"""A paragraph behind a seam counts so much for the story it stands in: it may be the other's."""
+
+_DOUBT = 0.05
+"""What each word behind a seam must say at least, for the more words to be worth the cut."""
+
+_NEAR = 60
+"""So many characters around the clearest seam, the one that most words speak for is taken."""
 
 _FIRST_WORDS = 16
 """A paragraph that ends at so few characters has only begun."""
@@ -42,16 +55,18 @@ class Seam:
 
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
-    best: tuple[float, Seam] | None = None
-    for at, broken in enumerate(spans):
-        if not page.passages[broken.stop - 1].broken or _is_parted(page, broken):
-            continue
-        for span in (*spans[max(0, at - _REACH) : at], *spans[at + 1 : at + 1 + _REACH]):
-            found = list(_seams(page, broken, span))
-            clearest = max(range(len(found)), key=lambda k: found[k].clear, default=0)
-            if found and found[clearest].clear >= (best[0] if best else _CLEAR):
-                best = found[clearest].clear, _settled(found, clearest).seam
-    return best[1] if best else None
+    found = [
+        told
+        for at, broken in enumerate(spans)
+        if page.passages[broken.stop - 1].broken and not _is_parted(page, broken)
+        for span in (*spans[max(0, at - _REACH) : at], *spans[at + 1 : at + 1 + _REACH])
+        for told in _seams(page, broken, span)
+    ]
+    best = max(found, key=lambda told: told.clear, default=None)
+    if best is None or best.clear < _CLEAR:
+        return None
+    near = [told for told in found if told.is_near(best.seam)]
+    return max(near, key=lambda told: (told.total, told.ends_clause)).seam
 
 
 def part_at(page: Page, seam: Seam) -> Page:
@@ -77,45 +92,87 @@ def part_at(page: Page, seam: Seam) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the words behind a seam say for the story broken off and against the one it stands in."""
+    """What the words behind a seam say together for the story broken off, and how many they are."""
 
     seam: Seam
     total: float
     size: int
+    ends_clause: bool
 
     @property
     def clear(self) -> float:
-        """How clearly the seam parts the two: many words that say much, none that say the contrary."""
-        return max(0.0, self.total) ** 2 / self.size
+        """How clearly they say it: the more words, the more they must say."""
+        return self.total - _DOUBT * self.size
 
-
-def _settled(found: Sequence[_Told], at: int) -> _Told:
-    """Return the clearest seam, or the one before it where a paragraph would end with its first words."""
-    if at and found[at].seam.at < _FIRST_WORDS and found[at - 1].total >= found[at].total:
-        return found[at - 1]
-    return found[at]
+    def is_near(self, seam: Seam) -> bool:
+        """Tell whether this seam differs from another by some words only."""
+        return replace(self.seam, at=seam.at) == seam and abs(self.seam.at - seam.at) <= _NEAR
 
 
 def _seams(page: Page, broken: Span, span: Span) -> Iterator[_Told]:
-    """Yield the seams a story may have, in printed order."""
+    """Yield the seams a story may have inside its paragraphs, the last one first."""
+    passages = page.passages[span.start : span.stop]
+    words = [pairs(passage.text) for passage in passages]
     other = _shares([pairs(passage.text) for passage in page.passages[broken.start : broken.stop]])
-    texts = [passage.text for passage in page.passages[span.start : span.stop]]
-    words = [pairs(text) for text in texts]
-    for inside in range(1, len(texts)):
-        if len(page.passages[span.start + inside].block.lines) > 1:
-            continue  # columns of wrapped lines end at an end of a line
-        for clause in _CLAUSE.finditer(texts[inside]):
-            ahead, behind = texts[inside][: clause.end()], texts[inside][clause.end() :]
-            own = _shares([*words[:inside], pairs(ahead)])
-            rest = [word for part in (pairs(behind), *words[inside + 1 :]) for word in part]
-            if behind and rest:
-                total = sum(_says(other.get(word, 0.0), own.get(word, 0.0)) for word in rest)
-                seam = Seam(broken.stop - 1, span.start + inside, clause.end(), span.stop)
-                yield _Told(seam, total, len(rest))
+    before, behind = Counter(word for part in words for word in part), Counter[str]()
+    for inside in range(len(words) - 1, 0, -1):
+        before.subtract(words[inside])
+        if len(passages[inside].block.lines) == 1:  # columns of wrapped lines end at an end of a line
+            found = _Rest(other, before, behind, inside + 1 + _BEHIND * (len(words) - inside - 1))
+            later = math.fsum(times * found.says(word, more_behind=-1) for word, times in behind.items())
+            text = passages[inside].text
+            for at, total, size in found.cuts(text):
+                seam = Seam(broken.stop - 1, span.start + inside, at, span.stop)
+                more = size + behind.total()
+                yield _Told(seam, round(later + total, 6), more, text[at - 1] in _CLAUSE)
+        behind.update(words[inside])
 
 
-def _says(other: float, own: float) -> float:
-    return math.log((other + _RARE) / (own + _RARE))
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What the words behind a seam in one paragraph say.
+
+    ``other`` is the share of paragraphs of the story broken off that have a word; ``before`` and ``behind``
+    count the paragraphs that do, of the story searched, around this one; ``whole`` is how many there are.
+    """
+
+    other: Mapping[str, float]
+    before: Mapping[str, int]
+    behind: Mapping[str, int]
+    whole: float
+
+    def says(self, word: str, more_before: int = 0, more_behind: int = 0) -> float:
+        """Return what a word says for the story broken off and against the one searched."""
+        before = self.before.get(word, 0) + more_before
+        own = (before + _BEHIND * (self.behind.get(word, 0) + more_behind)) / self.whole
+        return math.log((self.other.get(word, 0.0) + _RARE) / (own + _RARE))
+
+    def cuts(self, text: str) -> Iterator[tuple[int, float, int]]:
+        """Yield where the paragraph may be cut, the last place first: what its words behind say, how many."""
+        changes = sorted(self._changes(text))
+        total, size = 0.0, 0
+        for at in reversed(word_ends(text)):
+            while changes and changes[-1][0] >= at:
+                _, more, words = changes.pop()
+                total, size = total + more, size + words
+            if at >= _FIRST_WORDS and text[at - 1] not in TERMINAL and text[at : at + 1] not in _NO_OPENING:
+                yield at, total, size
+
+    def _changes(self, text: str) -> Iterator[tuple[int, float, int]]:
+        """Yield what a cut at each character or before it adds: what is said, and how many words say it."""
+        ends: dict[str, int] = {}
+        starts: dict[str, int] = {}
+        for at, word in placed_pairs(text):
+            ends.setdefault(word, at + len(word))
+            starts[word] = at
+        for word, at in starts.items():
+            once = self.says(word)
+            if ends[word] > at:
+                yield at, once, 1
+            else:  # before a cut between the two, too
+                again = self.says(word, more_before=1)
+                yield at, again, 1
+                yield ends[word] - 1, once - again, 0
 
 
 def _is_parted(page: Page, span: Span) -> bool:

@@ -42,6 +42,15 @@ def test_the_end_of_a_story_inside_a_paragraph_of_another_is_put_back() -> None:
     assert port.paragraphs == PORT
 
 
+def test_columns_may_break_off_within_a_clause() -> None:
+    tea, rest = (TEA[0], TEA[1].removesuffix("采茶机，")), "炒青机，" + TEA_ENDS
+    port = (PORT[0], PORT[1].removesuffix("岸桥，航道也疏浚一新，"))
+    page = PAGE.replace(PORT[1] + TEA_ENDS, port[1] + rest).replace(TEA[1], tea[1])
+    stories = read_page(page)
+    assert story_of(stories, "春茶").paragraphs == (tea[0], tea[1] + rest, TEA_LAST)
+    assert story_of(stories, "港区").paragraphs == port
+
+
 def test_both_places_of_the_seam_are_doubts() -> None:
     stories = read_page(PAGE)
     joined = PAGE.split("\n").index(TEA[1]) + 1
