@@ -15,10 +15,10 @@ _NEAR = 3
 _LEAST, _FEW, _LINES = 2, 3, 6
 """A column's width is told by so many lines, looked for until so many, of one paragraph at most."""
 
-_OTHER_COLUMN = 1.2
+_OTHER_COLUMN = 1.5
 """Columns differ by at least this width; lines of one by less, as signs and digits are narrow."""
 
-_WIDE, _SHORT = 1.45, 2
+_WIDE, _SHORT = 1.45, 3
 """An introduction is so much wider than the columns, and has so many paragraphs at most."""
 
 
@@ -35,6 +35,7 @@ class Joints:
         self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
         self.families = set(_new_families(page))
         self.standfirsts = dict(_standfirsts(page))
+        self._wide = {at for first, stop in self.standfirsts.items() for at in range(first, stop)}
 
     def akin(self, start: int, gap: int) -> float:
         """Return how much the passages before and after a gap share, none before ``start`` considered."""
@@ -59,14 +60,18 @@ class Joints:
         return after.number - before.last > 1
 
     def _column(self, gap: int, step: int) -> float | None:
-        """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown."""
+        """Return the width of the column before (``step`` -1) or behind (1) a gap, None if unknown.
+
+        An introduction across the columns is none; what is before it, or behind, counts.
+        """
         widths: list[float] = []
         at = gap if step > 0 else gap - 1
-        while 0 <= at < self.count and len(widths) < _FEW and abs(at - gap) <= _NEAR:
+        while 0 <= at < self.count and len(widths) < _FEW and abs(at - gap) <= _NEAR + _SHORT:
             joint = at if step > 0 else at + 1
-            if joint != gap and (self.page.gaps[joint] or self.page.passages[joint].lead):
+            bare = not self.page.gaps[joint] and not self.page.passages[joint].lead
+            if joint != gap and not bare and joint not in self._wide:
                 break  # another story may stand there
-            lines = self.page.passages[at].block.lines[:-1]
+            lines = () if at in self._wide else self.page.passages[at].block.lines[:-1]
             widths += [line.width for line in lines[::step]][:_LINES]
             at += step
         return statistics.median_high(widths) if len(widths) >= _LEAST else None
@@ -80,7 +85,11 @@ def _standfirsts(page: Page) -> Iterator[tuple[int, int]]:
     widths = [_width(passage) for passage in page.passages]
     known = [width for width in widths if width]
     usual = statistics.median(known) if known else 0.0
-    wide = [bool(width and width >= _WIDE * usual) for width in widths]
+    wrapped = len(known) > 0.5 * len(widths)
+    wide = [
+        (width or wrapped * passage.block.lines[0].width) >= _WIDE * usual > 0
+        for width, passage in zip(widths, page.passages, strict=True)
+    ]
     for first in range(len(wide)):
         if wide[first] and not (first and wide[first - 1]):
             stop = next((at for at in range(first, len(wide)) if not wide[at]), len(wide))

@@ -41,13 +41,22 @@ def settle_heads(page: Page) -> Page:
     ]
     for at, gap in enumerate(page.gaps):
         for block in gap:
-            if block.number in known:
+            if block.number in known and not _is_set_over(block, at, page):
                 to = _belongs(block, at, cohesion, len(page.passages))
                 if to != at:
                     head = replace(block, kind="section")
                     gaps[at].remove(head)
                     gaps[to].append(head)
     return replace(page, gaps=tuple(tuple(gap) for gap in gaps))
+
+
+def _is_set_over(block: Block, at: int, page: Page) -> bool:
+    """Tell whether a blank line parts a head from what is over it, and none from its paragraph."""
+    blocks = [*(passage.block for passage in page.passages[max(0, at - 1) : at]), *page.gaps[at]]
+    if at == len(page.passages) or blocks[-1] is not block or len(blocks) == 1:
+        return False
+    over, under = block.number - blocks[-2].last, page.passages[at].block.number - block.last
+    return over > 1 and under == 1
 
 
 def _parallel(page: Page) -> frozenset[int]:

@@ -31,6 +31,19 @@ def test_a_short_last_paragraph_is_of_the_column_before_it() -> None:
     assert not page.recolumned(1)
 
 
+@pytest.mark.parametrize(("width", "other"), [(18, False), (16, True)])
+def test_an_introduction_across_the_columns_parts_none_of_one_width(width: int, other: bool) -> None:
+    page = joints((TEA + TEA, 18), (TEA + TEA + TEA, 36), (PORT + PORT, width))
+    assert page.standfirsts == {1: 2}
+    assert page.recolumned(2) is other
+    assert page.recolumned(1) is other
+
+
+def test_an_introduction_may_have_a_paragraph_of_one_line() -> None:
+    page = joints((TEA + TEA, 18), (TEA[:33] + "。", 36), (TEA, 36), (PORT + PORT, 18))
+    assert page.standfirsts == {1: 3}
+
+
 @pytest.mark.parametrize(
     ("opening", "timed"),
     [

@@ -45,24 +45,3 @@ def test_nothing_is_moved_where_no_sentence_breaks_off() -> None:
     column = [line for text in (*TEA, *PORT) for line in wrap(text, WIDTH, "lost")]
     doubts = [doubt.text for story in read_page("\n".join(column)) for doubt in story.doubts]
     assert not any("断开" in text or "移到" in text for text in doubts)
-
-
-def test_heads_worded_alike_are_section_heads_and_no_headlines() -> None:
-    sections = [
-        f"{name}行动\n\n{body}\n"
-        for name, body in (
-            ("茶园改造", "把老茶园逐块翻新，修好灌溉的水渠，让茶农用上采茶机。"),
-            ("品牌培育", "统一包装和检验，办好春茶节，让山里的茶卖到更远的地方。"),
-            ("人才引进", "请来制茶师傅住在茶厂，年轻人回乡可以领到一笔创业补助。"),
-            ("道路提升", "打通进山的断头路，货车可以一直开到收购点的门口。"),
-        )
-    ]
-    story, *others = read_page("四个行动让甲县茶业更兴旺\n\n" + "\n".join(sections))
-    assert not others
-    assert story.title == "四个行动让甲县茶业更兴旺"
-    assert [head.text for head in story.heads] == [
-        "茶园改造行动",
-        "品牌培育行动",
-        "人才引进行动",
-        "道路提升行动",
-    ]

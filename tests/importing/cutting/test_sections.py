@@ -1,0 +1,62 @@
+"""Section heads that are worded alike, and the sections they belong to."""
+
+from generator.importing.cutting.sections import heads_of, settle_heads
+from generator.importing.lines.lines import read_lines
+from generator.importing.lines.pages import Page, lay_out
+from generator.importing.lines.unwrapping import unwrap
+from generator.importing.reading import read_page
+
+GARDENS = "把老茶园逐块翻新，修好灌溉的水渠，让茶农用上采茶机。"
+FAIRS = "统一包装和检验，办好春茶节，让山里的茶卖到更远的地方。"
+ROADS = "打通进山的断头路，货车可以一直开到收购点的门口。"
+SPEECH = "会议强调，要抓好茶园改造行动，把茶园改造同修路、办厂结合起来，让茶农的日子一年比一年好。"
+
+
+def settled(text: str) -> Page:
+    return settle_heads(lay_out(unwrap(tuple(read_lines(text)))))
+
+
+def headed(page: Page) -> dict[str, str]:
+    """Return the first words of the paragraph under each section head."""
+    return {
+        head.text: passage.text[:4]
+        for gap, passage in zip(page.gaps, page.passages, strict=False)
+        for head in heads_of(gap)
+    }
+
+
+def test_heads_worded_alike_are_section_heads_and_no_headlines() -> None:
+    sections = [
+        f"{name}行动\n\n{body}\n"
+        for name, body in (
+            ("茶园改造", "把老茶园逐块翻新，修好灌溉的水渠，让茶农用上采茶机。"),
+            ("品牌培育", "统一包装和检验，办好春茶节，让山里的茶卖到更远的地方。"),
+            ("人才引进", "请来制茶师傅住在茶厂，年轻人回乡可以领到一笔创业补助。"),
+            ("道路提升", "打通进山的断头路，货车可以一直开到收购点的门口。"),
+        )
+    ]
+    story, *others = read_page("四个行动让甲县茶业更兴旺\n\n" + "\n".join(sections))
+    assert not others
+    assert story.title == "四个行动让甲县茶业更兴旺"
+    assert [head.text for head in story.heads] == [
+        "茶园改造行动",
+        "品牌培育行动",
+        "人才引进行动",
+        "道路提升行动",
+    ]
+
+
+def test_a_head_set_right_over_its_paragraph_stays_there() -> None:
+    sections = (f"茶园改造行动\n{GARDENS}", f"品牌培育行动\n{FAIRS}", f"道路提升行动\n{ROADS}")
+    page = settled("\n\n".join((SPEECH, *sections)))
+    assert headed(page) == {
+        "茶园改造行动": GARDENS[:4],
+        "品牌培育行动": FAIRS[:4],
+        "道路提升行动": ROADS[:4],
+    }
+
+
+def test_a_head_left_elsewhere_goes_to_the_section_it_speaks_of() -> None:
+    sections = (f"品牌培育行动\n\n{FAIRS}", f"道路提升行动\n\n{ROADS}")
+    page = settled("\n\n".join((SPEECH, *sections, "茶园改造行动")))
+    assert headed(page)["茶园改造行动"] == SPEECH[:4]
