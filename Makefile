@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: site serve bundle test check changes preview previews preview-comment links audit audit-dependencies queue sbom \
-	evaluate format lock clean
+	evaluate format messages lock clean
 
 site: $(VENV)/.site  ## Build the shipped portal into site/
 	$(BIN)/briefing build
@@ -41,6 +41,9 @@ changes: $(VENV)/.site  ## What changed in the content since BASE
 format: $(VENV)/.dev  ## Format the code and mend what a linter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+messages: $(VENV)/.dev  ## Compile the Chinese of the command line's own messages
+	$(BIN)/pybabel --quiet compile --directory generator/cli/locale --domain click --locale zh
 
 preview: $(VENV)/.site  ## What a change since BASE makes of the site: site, bundle, summary in build/preview/
 	@mkdir -p build/preview

@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from generator import __version__
+from generator.cli.chinese import Group
 from generator.cli.content import changes, check, extract, import_
 from generator.cli.previews import preview
 from generator.cli.site import build, bundle, serve
 from generator.errors import BriefingError, ContentError
 
 
-class _Group(click.Group):
+class _Group(Group):
     """Turns the project's own errors into messages and exit code 1."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -33,6 +34,6 @@ class _Group(click.Group):
     commands=[import_, check, extract, build, changes, serve, bundle, preview],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="briefing")
+@click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s", help="显示版本。")
 def main() -> None:
     """把报纸文章和名录生成可以搜索的简报网站。"""

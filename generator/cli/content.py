@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
+from generator.cli.chinese import Command
 from generator.cli.options import CONTENT
 from generator.content import load_content
 from generator.content.titles import load_titles
@@ -18,7 +19,7 @@ from generator.linking import link
 from generator.review import review_queue, unconfirmed
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument(
     "pages",
     metavar="PAGE…",
@@ -39,7 +40,7 @@ def import_(pages: tuple[Path, ...], content: Path) -> None:
         raise click.exceptions.Exit(1)
 
 
-@click.command()
+@click.command(cls=Command)
 @CONTENT
 def check(content: Path) -> None:
     """检查内容：格式、引用、重名、出处，一次列出全部错误；再列出等待核对的提议，旧的在前。"""
@@ -57,7 +58,7 @@ def check(content: Path) -> None:
         click.echo(f"另有 {extracted} 条数据、表态和文件由程序从正文提取，页面上标明待核。")
 
 
-@click.command()
+@click.command(cls=Command)
 @CONTENT
 @click.option("--ner", is_flag=True, help="再用人名识别模型（附加依赖 [ner]）核对姓名。")
 def extract(content: Path, ner: bool) -> None:
@@ -72,19 +73,26 @@ def extract(content: Path, ner: bool) -> None:
         click.echo(line)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("base")
 @click.argument("head", default="")
 @click.option(
     "--content",
+    metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("docs"),
     show_default=True,
     help="内容目录，结构与 docs/ 相同；比较两个 portal.json 时用不到。",
 )
-@click.option("--json", "json_file", type=click.Path(path_type=Path, dir_okay=False), help="另写一份 JSON。")
-@click.option("--pages-url", default="", help="新站点的地址，条目链接到那里的页面。")
-@click.option("--files-url", default="", help="代码仓库里文件的地址，条目链接到那里的文件。")
+@click.option(
+    "--json",
+    "json_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="另写一份 JSON。",
+)
+@click.option("--pages-url", metavar="URL", default="", help="新站点的地址，条目链接到那里的页面。")
+@click.option("--files-url", metavar="URL", default="", help="代码仓库里文件的地址，条目链接到那里的文件。")
 def changes(
     base: str, head: str, content: Path, json_file: Path | None, pages_url: str, files_url: str
 ) -> None:

@@ -8,6 +8,7 @@ import click
 
 CONTENT = click.option(
     "--content",
+    metavar="DIR",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path("docs"),
     show_default=True,
@@ -15,6 +16,7 @@ CONTENT = click.option(
 )
 SITE = click.option(
     "--site",
+    metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,
@@ -22,6 +24,7 @@ SITE = click.option(
 )
 CONFIG = click.option(
     "--config",
+    metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
     default=Path("mkdocs.yml"),
     show_default=True,

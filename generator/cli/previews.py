@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
+from generator.cli.chinese import Group
 from generator.cli.options import SITE
 from generator.previews import GitHub, read_run, tell
 from generator.previews import collect as collect_previews
 
 
-@click.group()
+@click.group(cls=Group)
 def preview() -> None:
     """合并请求的预览：在 GitHub Actions 里运行，用 GITHUB_REPOSITORY 和 GITHUB_TOKEN。"""
 
@@ -20,6 +21,7 @@ def preview() -> None:
 @preview.command()
 @click.option(
     "--event",
+    metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
     envvar="GITHUB_EVENT_PATH",
     required=True,

@@ -9,11 +9,12 @@ import click
 from generator.build import Project
 from generator.build import build as build_site
 from generator.bundle import bundle as bundle_site
+from generator.cli.chinese import Command
 from generator.cli.options import CONFIG, CONTENT, SITE
 from generator.serve import serve as serve_site
 
 
-@click.command()
+@click.command(cls=Command)
 @CONTENT
 @SITE
 @CONFIG
@@ -30,20 +31,21 @@ def build(content: Path, site: Path, config: Path, engine: str) -> None:
     click.echo(f"完成：{site}/ （用 briefing serve 打开）")
 
 
-@click.command()
+@click.command(cls=Command)
 @CONTENT
 @SITE
 @CONFIG
-@click.option("--host", default="127.0.0.1", show_default=True, help="监听的地址。")
-@click.option("--port", default=8000, show_default=True, help="监听的端口。")
+@click.option("--host", metavar="HOST", default="127.0.0.1", show_default=True, help="监听的地址。")
+@click.option("--port", metavar="PORT", default=8000, show_default=True, help="监听的端口。")
 def serve(content: Path, site: Path, config: Path, host: str, port: int) -> None:
     """生成网站并在本机打开；内容或模板一改，网页自动更新。"""
     serve_site(Project(config, content, site), host, port, report=click.echo)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option(
     "--site",
+    metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,
