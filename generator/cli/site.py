@@ -36,7 +36,14 @@ def build(content: Path, site: Path, config: Path, engine: str) -> None:
 @SITE
 @CONFIG
 @click.option("--host", metavar="HOST", default="127.0.0.1", show_default=True, help="监听的地址。")
-@click.option("--port", metavar="PORT", default=8000, show_default=True, help="监听的端口。")
+@click.option(
+    "--port",
+    metavar="PORT",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="监听的端口。",
+)
 def serve(content: Path, site: Path, config: Path, host: str, port: int) -> None:
     """生成网站并在本机打开；内容或模板一改，网页自动更新。"""
     serve_site(Project(config, content, site), host, port, report=click.echo)

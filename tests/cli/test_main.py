@@ -68,6 +68,11 @@ def commands(command: click.Command = main, path: str = "briefing") -> Iterator[
             "选项“--port”：“http”不是数字，请写一个整数。",
             id="word for a number",
         ),
+        pytest.param(
+            ("serve", "--port", "65536"),
+            "选项“--port”：65536 超出了范围，请写 1<=x<=65535 的数。",
+            id="port that no machine has",
+        ),
     ],
 )
 def test_wrong_usage_is_told_in_chinese(
