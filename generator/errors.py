@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,3 +50,25 @@ class BuildError(BriefingError):
 
 class BundleError(BriefingError):
     """A folder can't be made into an offline bundle."""
+
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或目录，请检查路径",
+    errno.EACCES: "没有权限，请换一个位置，或改它的权限",
+    errno.EPERM: "系统不允许，请换一个位置，或改它的权限",
+    errno.EEXIST: "已经有同名的，请先移开",
+    errno.EISDIR: "这是目录，要的是文件",
+    errno.ENOTDIR: "路径中间有一段是文件，不是目录",
+    errno.ENOTEMPTY: "目录里还有别的文件，请先移开",
+    errno.ENAMETOOLONG: "名字太长，请缩短",
+    errno.ENOSPC: "磁盘满了，请腾出空间",
+    errno.EROFS: "这里只能读，请换一个位置",
+    errno.EADDRINUSE: "端口已被别的程序占用，请换一个",
+    errno.EADDRNOTAVAIL: "这台机器没有这个地址，请换一个",
+    socket.EAI_NONAME: "没有这个主机，请检查它的名字",
+}
+
+
+def reason(wrong: OSError) -> str:
+    """Return what the operating system refuses and how to mend it; in its own words where it is rare."""
+    return _REASONS.get(wrong.errno or 0) or wrong.strerror or str(wrong)

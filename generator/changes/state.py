@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content import load_content
-from generator.errors import BriefingError, ContentError, Origin
+from generator.errors import BriefingError, ContentError, Origin, reason
 from generator.linking import link
 from generator.model import Content, Entity, Unclear, WrittenPage
 from generator.portal import Portal
@@ -80,7 +80,7 @@ def _of_json(path: Path) -> State:
         data = json.loads(path.read_text("utf-8"))
         tables = {table.name: _rows(data[table.name], table) for table in TABLES}
     except OSError as wrong:
-        raise StateError(f"读不到 {path}：{wrong.strerror}") from wrong
+        raise StateError(f"读不到 {path}：{reason(wrong)}") from wrong
     except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         raise StateError(f"{path} 不是本工具生成的 portal.json：{wrong}") from wrong
     return State(tables=tables)
@@ -122,7 +122,7 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)  # noqa: S607
     except OSError as wrong:
-        raise StateError(f"运行不了 git：{wrong.strerror}") from wrong
+        raise StateError(f"运行不了 git：{reason(wrong)}") from wrong
     return done.stdout if done.returncode == 0 else None
 
 

@@ -9,7 +9,7 @@ from generator.cli.chinese import Group
 from generator.cli.content import changes, check, extract, import_
 from generator.cli.previews import preview
 from generator.cli.site import build, bundle, serve
-from generator.errors import BriefingError, ContentError
+from generator.errors import BriefingError, ContentError, reason
 
 
 class _Group(Group):
@@ -25,7 +25,8 @@ class _Group(Group):
         except BriefingError as wrong:
             click.secho(str(wrong), fg="red", err=True)
         except OSError as wrong:
-            click.secho(f"读写文件出错：{wrong}", fg="red", err=True)
+            where = f"{wrong.filename}：" if wrong.filename else ""
+            click.secho(f"出错：{where}{reason(wrong)}。", fg="red", err=True)
         return ctx.exit(1)
 
 

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from generator.errors import BriefingError
+from generator.errors import BriefingError, reason
 from generator.previews.github import GitHub
 
 MOST_FILES = 100_000
@@ -70,7 +70,7 @@ def unpack(archive: zipfile.ZipFile, folder: Path, limit: int) -> int:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
         except OSError as wrong:
-            raise ArtifactError(f"附件里的 {info.filename!r} 写不下来：{wrong.strerror}") from wrong
+            raise ArtifactError(f"附件里的 {info.filename!r} 写不下来：{reason(wrong)}") from wrong
     return limit - room
 
 

@@ -96,6 +96,18 @@ def test_a_folder_that_is_not_content(tmp_path: Path) -> None:
     assert "改法：" in result.stderr
 
 
+def test_what_the_system_refuses_is_told_in_chinese(tmp_path: Path) -> None:
+    content, nowhere = write_content(tmp_path / "docs"), tmp_path / "no" / "changes.json"
+    published = tmp_path / "portal.json"
+    published.write_bytes(export(link(load_content(content)), "sample")["portal.json"])
+    written = run("changes", published, "--content", content, "--json", nowhere)
+    assert (written.exit_code, written.stdout) == (1, "")
+    assert written.stderr == f"出错：{nowhere}：没有这个文件或目录，请检查路径。\n"
+    read = run("changes", nowhere, "--content", content)
+    assert (read.exit_code, read.stdout) == (1, "")
+    assert read.stderr == f"读不到 {nowhere}：没有这个文件或目录，请检查路径\n"
+
+
 def test_changes_against_a_published_portal(tmp_path: Path) -> None:
     content = write_content(tmp_path / "docs")
     published = tmp_path / "portal.json"
