@@ -1,12 +1,25 @@
-// What Pagefind's components lack: a sort control, names of the filters, more results when the reader asks
-// for them, quiet keys while an input method composes, and a word to the reader when nothing matches exactly.
+// What Pagefind's components lack: Chinese that reads as such, a sort control, names of the filters, more results when
+// the reader asks for them, quiet keys while an input method composes, and a word to the reader when nothing matches
+// exactly.
 
 import { setSort } from "./pagefind.js";
+
+// In place of Pagefind's own Chinese, which puts spaces round the query where quotation marks belong.
+const found = ({ COUNT, SEARCH_TERM }) => `找到 ${COUNT} 条与“${SEARCH_TERM}”相关的结果`;
+const WORDS = {
+  one_result: found,
+  many_results: found,
+  zero_results: ({ SEARCH_TERM }) => `没有找到与“${SEARCH_TERM}”相关的结果`,
+  searching: ({ SEARCH_TERM }) => `正在搜索“${SEARCH_TERM}”……`,
+};
 
 const dialog = document.getElementById("search-dialog");
 
 customElements.whenDefined("pagefind-modal").then(() => {
   const { instance } = dialog;
+  // Pagefind's setTranslations() draws everything anew, the dialog into a second one that never opens.
+  const translate = instance.translate.bind(instance);
+  instance.translate = (name, values) => WORDS[name]?.(values) ?? translate(name, values);
   const loose = dialog.querySelector(".search-loose");
   const sort = dialog.querySelector(".search-sort select");
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -299,6 +300,20 @@ def test_composed_text_is_searched_when_it_is_done(browser: Browser, site_url: s
         expect(page.locator("#search-dialog .pf-summary")).not_to_contain_text("jiang")
         session.send("Input.insertText", {"text": "江北"})
         expect(page.locator("#search-dialog .pf-result-link").first).to_have_text("江北区")
+
+
+def test_the_query_stands_in_quotation_marks(browser: Browser, site_url: str) -> None:
+    with watched_page(browser, site_url) as page:
+        page.goto(f"{site_url}/index.html")
+        open_dialog(page, "江北")
+        summary = page.locator("#search-dialog .pf-summary")
+        expect(summary).to_have_text(re.compile(r"^找到 \d+ 条与“江北”相关的结果$"))
+        page.keyboard.press("Control+a")
+        page.keyboard.type("罃罃罃")
+        expect(summary).to_have_text("没有找到与“罃罃罃”相关的结果")
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Delete")
+        expect(summary).to_have_text(re.compile(r"^\d+ 个结果$"))
 
 
 def test_loose_results_are_announced(browser: Browser, site_url: str) -> None:
