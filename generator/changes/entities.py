@@ -41,7 +41,8 @@ def entity_changes(base: State, head: State) -> Iterator[Item]:
             yield from _merged(id_, base, head)
             yield from _changed(base.named[id_], head.named[id_], base, head)
         elif head.rejected(id_):
-            yield Item(action="rejected", what=named(base.named[id_]), file=head.files.get(id_, ""))
+            gone = base.named[id_]
+            yield Item(action="rejected", what=named(gone), before=gone["url"], file=head.files.get(id_, ""))
         else:
             yield whole("removed", named(base.named[id_]), base.named[id_], base)
 

@@ -11,13 +11,16 @@ _TITLES = {"articles": "title", "entities": "name"}
 
 
 def broken_links(base: State, head: State) -> Iterator[Item]:
-    """Addresses of ``base`` that lead nowhere in ``head``: pages that are gone, paragraphs that are."""
+    """Addresses of ``base`` that lead nowhere in ``head``: pages that are gone, paragraphs that are.
+
+    Not the page of what was rejected: that it goes is what rejecting means, and said there.
+    """
     new = {row["url"]: row for table in _TITLES for row in head.tables[table]}
     led = {url: row for row in new.values() for url in row["former_urls"]}
     known = new.keys() | led.keys()
     for table, title in _TITLES.items():
         for row in sorted(base.tables[table], key=lambda row: str(row["url"])):
-            if row["url"] not in known:
+            if row["url"] not in known and not (table == "entities" and head.rejected(row["id"])):
                 yield Item(action="broken", what=f"“{row[title]}”的页面", before=row["url"])
     for name, page in sorted((base.pages or {}).items()):
         if head.pages is not None and name not in head.pages:

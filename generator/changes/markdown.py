@@ -146,6 +146,8 @@ def _told(item: Item, addresses: Addresses) -> str:
         return f"{_linked(item, item.what, addresses)}，原名 {_text(item.before)}"
     if item.action == "merged":
         return f"{_text(item.what)}，并入 {_linked(item, item.after, addresses)}"
+    if item.action == "rejected" and item.before:
+        return f"{_text(item.what)}，网页 {_text(item.before)} 随之撤下"
     what = _linked(item, item.what, addresses)
     if item.words:
         return f"{what}：{''.join(_WORDS[edit].format(_text(text)) for edit, text in item.words)}"

@@ -83,7 +83,7 @@ ENTITIES = [
     ),
     pytest.param(
         {"systems": swap(SYSTEMS, ("status: confirmed", "status: rejected"))},
-        ("rejected", "体系 “345”体系", "", ""),
+        ("rejected", "体系 “345”体系", "systems/345.html", ""),
         id="rejected",
     ),
     pytest.param(
@@ -136,6 +136,14 @@ def test_a_rejected_one_leads_to_where_it_is_rejected(tmp_path: Path) -> None:
     [item] = changes(tmp_path, systems=systems).sections["entities"]
     assert item.action == "rejected"
     assert item.file.endswith(f"register/systems.yml:{line_of(SYSTEMS, 'id:')}")
+
+
+def test_the_page_of_a_rejected_one_goes_on_purpose_and_that_of_a_removed_one_may_not(tmp_path: Path) -> None:
+    rejected = swap(SYSTEMS, ("status: confirmed", "status: rejected"))
+    assert changes(tmp_path / "1", systems=rejected).sections["links"] == ()
+    without = DISTRICTS[: DISTRICTS.index("  - id: yi-xian")]
+    [link] = changes(tmp_path / "2", districts=without).sections["links"]
+    assert (link.action, link.before) == ("broken", "districts/yi-xian.html")
 
 
 def test_a_new_entity_stands_with_its_first_sentence(tmp_path: Path) -> None:

@@ -64,6 +64,10 @@ def test_a_change_links_to_its_page_and_its_file() -> None:
             Item(action="renamed", what="机构 乙局", before="甲局", after="乙局"),
             "- 改名 机构 乙局，原名 甲局",
         ),
+        (
+            Item(action="rejected", what="体系 “345”体系", before="systems/345.html"),
+            "- 不采 体系 “345”体系，网页 systems/345.html 随之撤下",
+        ),
         (Item(action="merged", what="机构 甲委", before="甲委", after="甲局"), "- 合并 机构 甲委，并入 甲局"),
     ],
 )
