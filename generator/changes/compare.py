@@ -10,6 +10,7 @@ from generator.changes.mentions import mention_changes
 from generator.changes.model import Changes
 from generator.changes.state import State
 from generator.changes.texts import article_changes, page_changes
+from generator.changes.vocabulary import vocabulary_changes
 from generator.tables import TABLES
 
 
@@ -25,6 +26,7 @@ def compare(base: State, head: State) -> Changes:
             "figures": tuple(fact_changes("figures", old, head)),
             "statements": tuple(fact_changes("statements", old, head)),
             "mentions": tuple(mention_changes(old, head)),
+            "vocabulary": tuple(vocabulary_changes(base, head)),
             "pages": tuple(page_changes(base, head)),
             "links": tuple(broken_links(base, head)),
             "names": tuple(unknown_names(base, head)),

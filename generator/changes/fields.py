@@ -66,10 +66,10 @@ def field_changes(
 def _words(field: str, before: Sequence[str], after: Sequence[str]) -> tuple[tuple[Edit, str], ...]:
     if field in _PROSE:
         return shortened(word_changes(before[0], after[0]))
-    return _listed(before, after) if field in _LISTS else ()
+    return listed(before, after) if field in _LISTS else ()
 
 
-def _listed(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[Edit, str], ...]:
+def listed(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[Edit, str], ...]:
     """Return what went from a list and what came to it, with what stays."""
     edits: list[tuple[Edit, str]] = [("same" if item in after else "removed", item) for item in before]
     edits += [("added", item) for item in after if item not in before]

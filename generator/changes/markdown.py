@@ -29,6 +29,7 @@ _SECTIONS = {
     "figures": "数据",
     "statements": "表态",
     "mentions": "提及（文章没有改动）",
+    "vocabulary": "职务词表",
     "pages": "手写页面",
     "links": "断开的链接",
     "names": "名录里还没有、或不知指谁的名称",
@@ -54,6 +55,7 @@ _COUNTS = {
     "names": "认不出的名称",
 }
 _HINTS = {
+    "vocabulary": "下次运行 `briefing extract` 时按新的词表读文章；已经写进名录的不变。",
     "links": "这些网址以后打不开。改了 id 或合并了的，把旧 id 写进留下那条的 `former_ids`，旧网址就转过去。",
     "names": "名称写错了就改正；确有其人其事的，可以收进名录；几个人同名的，在文章的 `people` 里写明是谁。",
 }

@@ -14,7 +14,7 @@ Action = Literal[
 ]
 SECTIONS = (
     *("articles", "entities", "facts", "posts", "figures", "statements", "mentions"),
-    *("pages", "links", "names"),
+    *("vocabulary", "pages", "links", "names"),
 )
 """What a comparison tells, in the order it is told."""
 

@@ -13,7 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.content import load_content
+from generator.content import load_content, titles
+from generator.content.yaml_lines import Marked
 from generator.errors import BriefingError, ContentError, Origin, reason
 from generator.linking import link
 from generator.model import Content, Entity, Unclear, WrittenPage
@@ -36,13 +37,15 @@ class State:
 
     ``files`` says where an article, an entity or a page is written (``path:line`` in the repository),
     ``entities`` are those of the register, the rejected ones too, ``pages`` the hand-written pages;
-    None where the state does not tell. ``unclear`` are the names that several people bear.
+    ``vocabulary`` is what ``titles.yml`` holds; None where the state does not tell.
+    ``unclear`` are the names that several people bear.
     """
 
     tables: Mapping[str, list[Row]]
     files: Mapping[str, str] = field(default_factory=dict)
     entities: Mapping[str, Entity] | None = None
     pages: Mapping[str, WrittenPage] | None = None
+    vocabulary: Marked | None = None
     unclear: tuple[Unclear, ...] = ()
 
     @cached_property
@@ -134,8 +137,14 @@ def _of_folder(folder: Path, path: str) -> State:
         files=_files(portal, content, folder, path),
         entities={entity.id: entity for entity in content.entities},
         pages={page.name: page for page in content.pages},
+        vocabulary=_vocabulary(folder / "register"),
         unclear=portal.unclear,
     )
+
+
+def _vocabulary(register: Path) -> Marked:
+    path = register / titles.FILE
+    return titles.read_titles(register) if path.is_file() else Marked({}, path)
 
 
 def _files(portal: Portal, content: Content, folder: Path, path: str) -> dict[str, str]:
@@ -145,7 +154,9 @@ def _files(portal: Portal, content: Content, folder: Path, path: str) -> dict[st
 
     articles = {article.id: place(article.origin, line=False) for article in portal.articles}
     pages = {page.name: place(page.origin, line=False) for page in portal.pages}
-    return pages | articles | {entity.id: place(entity.origin, line=True) for entity in content.entities}
+    entities = {entity.id: place(entity.origin, line=True) for entity in content.entities}
+    vocabulary = {titles.FILE: place(Origin(folder / "register" / titles.FILE), line=False)}
+    return pages | articles | entities | vocabulary
 
 
 def _moved(origin: Origin, folder: Path) -> str:

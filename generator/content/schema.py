@@ -53,6 +53,11 @@ def _validator(name: str) -> Draft202012Validator:
     return _Validator(_schema(name), registry=registry)
 
 
+def descriptions(schema: str) -> dict[str, str]:
+    """Return what the schema file ``schema`` says of each key of the top level."""
+    return {key: rule["description"] for key, rule in _schema(schema)["properties"].items()}
+
+
 def check_schema(marked: Marked, schema: str) -> Iterator[tuple[Location, Problem]]:
     """Yield each violation of the schema file ``schema`` with the location it stands at."""
     if marked.data is None:

@@ -72,12 +72,27 @@ class Titles:
     origin: Origin = field(compare=False)
 
 
+FILE = "titles.yml"
+"""The file's name in the register."""
+
+
 def load_titles(register: Path) -> Titles:
     """Read ``titles.yml`` in the register folder.
 
     Raises :class:`~generator.errors.ContentError` where it is missing or against its schema.
     """
-    path = register / "titles.yml"
+    marked = read_titles(register)
+    if problems := [problem for _, problem in check_schema(marked, FILE)]:
+        raise ContentError(problems)
+    return _titles(marked)
+
+
+def read_titles(register: Path) -> Marked:
+    """Return what ``titles.yml`` holds, whatever it is.
+
+    Raises :class:`~generator.errors.ContentError` where the file is missing or no YAML.
+    """
+    path = register / FILE
     if not path.is_file():
         raise ContentError(
             [
@@ -93,11 +108,9 @@ def load_titles(register: Path) -> Titles:
     except UnicodeDecodeError:
         raise ContentError([Problem(Origin(path), "不是 UTF-8 编码", "另存为 UTF-8 编码")]) from None
     marked, problems = load_yaml(text, path)
-    if marked is not None and not problems:
-        problems = [problem for _, problem in check_schema(marked, "titles.yml")]
-    if marked is None or problems:
+    if marked is None:
         raise ContentError(problems)
-    return _titles(marked)
+    return marked
 
 
 def _titles(marked: Marked) -> Titles:
