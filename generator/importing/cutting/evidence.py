@@ -44,6 +44,7 @@ class Evidence:
             stop
             for first, stop in self.joints.standfirsts.items()
             if any(block.kind == "byline" for block in page.gaps[first])
+            or (not page.gaps[first] and stop < self.count and self.joints.opens_with_time(stop))
         }
         self._inside = [0.0] * (self.count + 1)
         for gap in range(1, self.count):

@@ -105,7 +105,7 @@ def fullness(line: Line, columns: tuple[float | None, float | None]) -> float:
             shares.append(0.3)  # wider than the column: not of it
         elif short <= slack:
             shares.append(1.0)
-        elif short <= slack + 1.2:
+        elif short <= slack + (1.2 if ends_sentence(line.text) else 1.9):
             shares.append(0.55)  # as a first line whose indent was lost
         else:
             shares.append(0.0)

@@ -27,7 +27,10 @@ _PARTED = 0.3
 _CLEARLY = 0.15
 """So much more than of a headline beside it."""
 
-_PART = 8
+_ONLY = 0.3
+"""So much is enough where none stands beside the story; with a kicker set apart, it need not be much."""
+
+_PART = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
     headline = read_headline(displays, spacing, coverage)
     if not headline.marked and (middle := _middle(clipping, spacing, cohesion, headline)):
         found = read_headline(middle, spacing, coverage)
-        doubts = (Doubt("标题夹在正文中间，是按内容认定的", found.line),)
+        doubts = (Doubt("标题夹在正文中间，请核对是不是这一篇的", found.line),)
         if not _is_weak(headline, coverage):
             return FoundHeadline(found, middle, doubts)
         above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
@@ -102,7 +105,10 @@ def _middle(clipping: Clipping, spacing: Spacing, cohesion: Cohesion, beside: He
         if not parted and (not weak or len(text) < 12 or not (alone or len(displays) > 1)):
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
-        least = (_PARTED if parted else _MIDDLE) if weak else coverage(beside.title) + _CLEARLY
+        if not beside.title:
+            least = 0.0 if parted else _ONLY
+        else:
+            least = (_PARTED if parted else _MIDDLE) if weak else coverage(beside.title) + _CLEARLY
         if covered >= least and covered > best:
             best, lines = covered, displays
     return lines

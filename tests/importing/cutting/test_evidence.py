@@ -56,6 +56,36 @@ def test_a_wide_introduction_behind_a_byline_closes_the_feature() -> None:
     assert port.authors == ("乙某某",)
 
 
+def test_a_time_behind_an_introduction_opens_the_next_story() -> None:
+    feature = "茶厂的鲜叶当天收购，炒青的香味飘满山谷，茶农们背着竹篓上山，采茶机在新茶园里来回跑。"
+    introduction = "一片叶子带富一方人。甲县的茶园三十年来从荒坡变成金山，茶农和茶厂走出一条茶旅相融的新路。"
+    fair = "昨天，乙市的茶博会开幕，三百家企业带着展品前来，订单排到了秋天，甲县的展台前人来人往。"
+    guests = "外地客商说，今年参展的企业比去年多，茶农直接同他们签订单，省去了几道手续，路上也快了。"
+    page = "\n".join(
+        (
+            "□ 本报记者 甲某某",
+            "",
+            *wrap(feature, 15, "lost"),
+            "",
+            "甲县茶园三十年",
+            "从荒坡到金山",
+            "",
+            *wrap(feature.replace("当天", "天天"), 15, "lost"),
+            "",
+            *wrap(introduction * 2, 34, "lost"),
+            "",
+            *wrap(fair, 15, "lost"),
+            "",
+            *wrap(guests, 15, "lost"),
+            "",
+            "三百家企业赶展会",
+        )
+    )
+    tea, other = read_page(page)
+    assert tea.paragraphs[-1] == introduction * 2
+    assert other.title == "三百家企业赶展会"
+
+
 def test_a_byline_behind_a_sign_opens_the_story_under_it() -> None:
     village = "甲村的茶农上山采茶，炒青的香味飘满山谷，鲜叶当天收购，茶厂的烘干机一直转到半夜。"
     page = "\n\n".join(

@@ -33,6 +33,12 @@ def test_lines_set_apart_inside_a_text_are_no_section_head(blank: str, title: st
     assert read_page(f"{one}\n\n{inside}\n\n{other}\n\n园区负责人的新食堂\n")[0].title == title
 
 
+def test_a_kicker_and_a_title_set_apart_are_the_headline_where_no_other_is() -> None:
+    one, other = (laid((text, 18)) for text in BODY.strip().split("\n\n"))
+    story = read_page(f"{one}\n\n从卖力气到卖手艺\n\n机器人小镇的转身\n\n{other}\n\n{one}\n")[0]
+    assert (story.kicker, story.title) == ("从卖力气到卖手艺", "机器人小镇的转身")
+
+
 def test_a_line_alone_inside_a_text_without_a_headline_is_it() -> None:
     one, other = BODY.strip().split("\n\n")
     story = read_page(f"{one}\n\n机器人产业园引进整机企业\n\n{other}\n\n{one}\n")[0]
