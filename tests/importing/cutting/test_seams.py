@@ -51,6 +51,19 @@ def test_columns_may_break_off_within_a_clause() -> None:
     assert story_of(stories, "港区").paragraphs == port
 
 
+def test_the_end_may_run_on_behind_a_section_head() -> None:
+    last = (
+        TEA_LAST,
+        "近日，甲县的茶园里又添了三台采茶机，茶农说，春茶开采以后，茶厂的炒青师傅忙到深夜，鲜叶一筐筐送来。",
+        "合作社还给茶农办了制茶的夜校，制茶师傅手把手教炒青，收购点的鲜叶价格也比去年高，茶厂明年还要扩建。",
+    )
+    page = PAGE.replace(TEA_LAST, "\n\n".join(("让茶农也成为主角", *last)))
+    stories = read_page(page)
+    assert len(stories) == 2
+    assert story_of(stories, "春茶").paragraphs == (TEA[0], TEA[1] + TEA_ENDS, *last)
+    assert story_of(stories, "港区").paragraphs == PORT
+
+
 def test_both_places_of_the_seam_are_doubts() -> None:
     stories = read_page(PAGE)
     joined = PAGE.split("\n").index(TEA[1]) + 1
