@@ -23,7 +23,7 @@ def names_in(text: str, glued: bool) -> list[str]:
         return (
             [] if len(text) > 2 and text[-1] in _OFFICES and not (glued and _is_given(text[1:])) else [text]
         )
-    if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or _of_both_parents(text, glued):
+    if re.fullmatch(r"[㐀-鿿]某{1,3}", text) or (has_both_surnames(text) and not (glued and _parted(text))):
         return [text]
     return _parted(text) if glued else []
 
@@ -38,9 +38,9 @@ def _is_given(text: str) -> bool:
     return bool(re.fullmatch("[^委协学商工文联]会", text)) and not is_word(text)
 
 
-def _of_both_parents(text: str, glued: bool) -> bool:
-    """Tell whether a name begins with two surnames, and is not two names."""
-    if len(text) != 4 or not set(text[:2]) <= SINGLE or (glued and _parted(text)):
+def has_both_surnames(text: str) -> bool:
+    """Tell whether four characters can be a name that begins with the surnames of both parents."""
+    if len(text) != 4 or not set(text[:2]) <= SINGLE or text[:2] in COMPOUND:
         return False
     return not is_word(text[:2]) and not is_word(text[2:])
 

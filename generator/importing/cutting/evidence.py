@@ -40,12 +40,6 @@ class Evidence:
         self._around = Surroundings(self.joints, weights, self._parted)
         marked = any(block.kind == "marked" for gap in page.gaps for block in gap)
         self._topmost = "marked" if marked else "head"
-        self._closed = {
-            stop
-            for first, stop in self.joints.standfirsts.items()
-            if any(block.kind == "byline" for block in page.gaps[first])
-            or (not page.gaps[first] and stop < self.count and self.joints.opens_with_time(stop))
-        }
         self._inside = [0.0] * (self.count + 1)
         for gap in range(1, self.count):
             self._inside[gap] = self._inside[gap - 1] - self._against_inside(gap)
@@ -73,7 +67,7 @@ class Evidence:
         if start and start not in self._parted:
             told = first.lead or self._opened(start) or self.joints.is_set_off(start)
             told = told or (self.joints.opens_with_time(start) and self.joints.recolumned(start))
-            told = told or start in self._closed
+            told = told or start in self.joints.closed
             score -= weights.unopened * (not told)
             score -= weights.opens_inside * (first.text[:1] in "，。、；：？！）》”’")
         if stop in self._parted:
@@ -118,7 +112,9 @@ class Evidence:
         cost = sum(self._block(block) for block in blocks)
         cost += weights.picture * closes_picture(previous, blocks)
         if displays := shown(blocks):
-            cost += self._displayed(gap, displays)
+            cost += self._displayed(gap, displays) + weights.strange * (
+                gap in self.joints.closed and len(displays) == 1
+            )
         elif blocks:
             cost += weights.strange * self.joints.recolumned(gap)
         else:
@@ -182,7 +178,7 @@ class Evidence:
     def _strange(self, start: int, gap: int) -> float:
         """Return from 0 to 1 how little the passage after a gap goes on with those before it."""
         opening = self.joints.opens_with_time(gap)
-        if gap in self._closed:
+        if gap in self.joints.closed:
             return 1.0
         if not self.joints.recolumned(gap):
             return self.weights.time_strange * opening

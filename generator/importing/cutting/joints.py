@@ -36,6 +36,7 @@ class Joints:
         self.families = set(_new_families(page))
         self.standfirsts = dict(_standfirsts(page))
         self._wide = {at for first, stop in self.standfirsts.items() for at in range(first, stop)}
+        self.closed = frozenset(self._closed())
 
     def akin(self, start: int, gap: int) -> float:
         """Return how much the passages before and after a gap share, none before ``start`` considered."""
@@ -54,6 +55,19 @@ class Joints:
     def is_set_off(self, gap: int) -> bool:
         """Tell whether a blank line parts two paragraphs where paragraphs have none between them."""
         return self._rare_blanks and not self.page.gaps[gap] and self._blank(gap)
+
+    def _closed(self) -> Iterator[int]:
+        """Yield the gaps behind an introduction that closes its feature.
+
+        It stands under the byline, or another story begins behind it: with a time, or in other columns.
+        """
+        for first, stop in self.standfirsts.items():
+            before = self.page.gaps[first]
+            other = stop < self.count and (
+                self.recolumned(stop) or (not before and self.opens_with_time(stop))
+            )
+            if other or any(block.kind == "byline" for block in before):
+                yield stop
 
     def _blank(self, gap: int) -> bool:
         before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block

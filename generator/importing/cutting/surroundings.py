@@ -16,6 +16,9 @@ from generator.importing.signs import MARKS
 
 _NEAR, _FAR = 3, 12
 _SHORTEST = 8
+_HEADS, _AS_LONG = 2, 2
+"""A line over a story is its first section head where so many others are as long but for so much."""
+
 _OWN = 0.25
 """A headline that stands with another's has so much more of its words in its own story."""
 
@@ -60,8 +63,18 @@ class Surroundings:
             score = self._headline(above, start, stop, after=False) - weights.leftover * len(below)
             yield credit + weights.together_before * signed[0] + score, "before"
         if below:
-            score = self._headline(below, start, stop, after=True) - weights.leftover * len(above)
+            first_head = len(above) == 1 and self._heads_alike(above[0], start, stop) >= _HEADS
+            score = self._headline(below, start, stop, after=True)
+            score -= weights.leftover * (0 if first_head else len(above))
             yield credit + weights.together_after * signed[1] + score, "after"
+
+    def _heads_alike(self, head: Block, start: int, stop: int) -> int:
+        """Return how many lines stand alone between the passages of a story that are as long as its first."""
+        return sum(
+            abs(len(shown(blocks)[0].text) - len(head.text)) <= _AS_LONG
+            for blocks in self._page.gaps[start + 1 : stop]
+            if len(shown(blocks)) == 1
+        )
 
     def held(self, start: int, stop: int) -> int:
         """Return how many gaps inside a story hold lines that could be a headline."""
@@ -172,4 +185,5 @@ def _is_headline(text: str) -> bool:
 def _is_headline_like(gap: Sequence[Block]) -> bool:
     """Tell whether what a gap displays may be a headline with what stands over or under it."""
     displays = shown(gap)
-    return len(displays) >= 3 and sum(len(block.text) for block in displays) >= 16
+    several = len(displays) >= 3 or len(list(set_together(displays))) >= 2
+    return several and sum(len(block.text) for block in displays) >= 14

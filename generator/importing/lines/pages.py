@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.importing.bylines.grammar import Byline, parse_byline
 from generator.importing.bylines.group_credits import parse_group_credit
 from generator.importing.bylines.leads import Lead, Tail, parse_lead, parse_tail
+from generator.importing.bylines.names import has_both_surnames
 from generator.importing.lines.blocks import Block
 from generator.importing.simplifying import simplified
 from generator.importing.vocabulary import is_word
@@ -141,4 +142,4 @@ def _only_names(text: str, words: bool = False) -> bool:
     byline = None if text.endswith(("：", ":")) else parse_byline(text, bare=True)
     if not byline or not byline.writers or len(byline.writers) > 4 or byline.uncertain:
         return False
-    return words or not any(is_word(name) for name in byline.writers)
+    return words or not any(is_word(name) or has_both_surnames(name) for name in byline.writers)

@@ -86,6 +86,47 @@ def test_a_time_behind_an_introduction_opens_the_next_story() -> None:
     assert other.title == "三百家企业赶展会"
 
 
+def test_a_box_of_sections_behind_an_introduction_is_a_story_of_its_own() -> None:
+    machines = (
+        "茶厂添了烘干机，鲜叶当天收购当天加工，炒青的香味飘满山谷，茶农背着竹篓排队，收购点的灯亮到深夜。"
+    )
+    masters = "制茶师傅请来了三位，一边炒青一边教徒弟，茶农的孩子回到甲县，茶园里的采茶机也有人会修了。"
+    introduction = "一片叶子带富一方人。甲县的茶园三十年来从荒坡变成金山，茶农和茶厂走出一条茶旅相融的新路。"
+    sections = (
+        ("建基地", "每年改造老茶园两千亩，修好水渠和机耕道，让采茶机上得了山。"),
+        ("强加工", "支持茶厂添置烘干机，鲜叶不出乡镇，炒青当天完成。"),
+        ("树品牌", "办好春茶节，统一包装和检验，让山里的茶卖到更远的地方。"),
+    )
+    page = "\n".join(
+        (
+            PORT,
+            "",
+            "乙市港区迎来第一百艘船",
+            "",
+            *wrap(machines, 18, "lost"),
+            "",
+            "甲县茶产业走笔",
+            "",
+            "三十年荒坡变金山",
+            "",
+            *wrap(masters, 18, "lost"),
+            "",
+            *wrap(introduction * 2, 40, "lost"),
+            "",
+            *(line for head, text in sections for line in (head, "", *wrap(text, 14, "lost"), "")),
+            "本组稿件由某江商报记者甲某某采写",
+            "",
+            "“三个抓手”做强甲县茶产业",
+        )
+    )
+    _, tea, box = read_page(page)
+    assert (tea.kicker, tea.title) == ("甲县茶产业走笔", "三十年荒坡变金山")
+    assert tea.paragraphs[-1] == introduction * 2
+    assert box.title == "“三个抓手”做强甲县茶产业"
+    assert [head.text for head in box.heads] == [head for head, _ in sections]
+    assert tea.authors == box.authors == ("甲某某",)
+
+
 def test_a_byline_behind_a_sign_opens_the_story_under_it() -> None:
     village = "甲村的茶农上山采茶，炒青的香味飘满山谷，鲜叶当天收购，茶厂的烘干机一直转到半夜。"
     page = "\n\n".join(

@@ -43,3 +43,12 @@ def test_who_took_the_picture_is_the_author_where_the_text_closes_with_it() -> N
     story = read_page("\n".join(["机器人产业园产值增长", "", *lines]))[0]
     assert len(story.paragraphs) == 3
     assert story.authors == ("甲某某",)
+
+
+def test_a_line_of_a_headline_that_could_be_a_name_is_no_byline() -> None:
+    one, other = BODY.strip().split("\n\n")
+    story = read_page(
+        f"本报记者 甲某某\n\n{one}\n\n机器人产业园转型升级走笔\n\n“小镇”\n向高处走\n\n{other}\n"
+    )[0]
+    assert story.authors == ("甲某某",)
+    assert "向高处走" in story.title
