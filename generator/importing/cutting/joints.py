@@ -12,7 +12,7 @@ from generator.importing.lines.wording import tells_time
 
 _WINDOW = 5
 _NEAR = 3
-_LEAST, _FEW, _LINES = 2, 3, 6
+_LEAST, _FEW, _LINES = 2, 5, 6
 """A column's width is told by so many lines, looked for until so many, of one paragraph at most."""
 
 _OTHER_COLUMN = 1.5
@@ -33,9 +33,10 @@ class Joints:
         self.usual = min(0.14, max(0.05, 0.5 * statistics.median(steps))) if steps else 0.06
         bare = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
         self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
-        self.families = set(_new_families(page))
         self.standfirsts = dict(_standfirsts(page))
         self._wide = {at for first, stop in self.standfirsts.items() for at in range(first, stop)}
+        headed = [gap for gap, blocks in enumerate(page.gaps) if gap and heads_of(blocks)]
+        self.families = {*_new_families(page), *filter(self.recolumned, headed[:1])}
         self.closed = frozenset(self._closed())
 
     def akin(self, start: int, gap: int) -> float:

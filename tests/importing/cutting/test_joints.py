@@ -4,6 +4,7 @@ import pytest
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.joints import Joints
+from generator.importing.cutting.sections import settle_heads
 from generator.importing.lines.lines import read_lines
 from generator.importing.lines.pages import lay_out
 from generator.importing.lines.unwrapping import unwrap
@@ -42,6 +43,19 @@ def test_an_introduction_across_the_columns_parts_none_of_one_width(width: int, 
 def test_an_introduction_may_have_a_paragraph_of_one_line() -> None:
     page = joints((TEA + TEA, 18), (TEA[:33] + "。", 36), (TEA, 36), (PORT + PORT, 18))
     assert page.standfirsts == {1: 3}
+
+
+@pytest.mark.parametrize(("width", "family"), [(18, set()), (14, {1})])
+def test_heads_alike_begin_a_family_where_the_column_is_another(width: int, family: set[int]) -> None:
+    sections = [
+        line
+        for name in ("改造茶园行动", "添置机器行动", "打响品牌行动")
+        for line in ("", name, "", *wrap(PORT, width, "lost"))
+    ]
+    page = settle_heads(
+        lay_out(unwrap(tuple(read_lines("\n".join([*wrap(TEA + TEA, 18, "lost"), *sections])))))
+    )
+    assert Joints(page, Cohesion([passage.text for passage in page.passages])).families == family
 
 
 @pytest.mark.parametrize(
