@@ -13,6 +13,7 @@ from generator.importing.bylines.names import may_be_name, names_in
 from generator.importing.bylines.parts import cut_parts
 from generator.importing.signs import MARKS
 from generator.importing.simplifying import simplified
+from generator.importing.vocabulary import is_word, opens_with_verb
 from generator.surnames import can_be_name
 
 _WRITERS = (
@@ -81,6 +82,7 @@ class _Reader:
         self.role = ""
         self.roles = 0
         self.medium = ""
+        self.unknown = False
         self.names: list[tuple[str, str]] = []
         self.uncertain: list[str] = []
 
@@ -123,14 +125,16 @@ class _Reader:
             return not found["rest"]
         if medium and not re.fullmatch(r"[㐀-鿿A-Za-z0-9·+\-—\s/]{2,18}", medium):
             return False
-        if medium and not _MEDIUM.fullmatch(medium) and len(medium) > 8:
-            return False
+        unknown = bool(medium) and not _MEDIUM.fullmatch(medium)
+        if unknown and (len(medium) > 8 or len(found["role"]) == 1):
+            return False  # 地图, 天文: no role, the end of a word
+        self.unknown = self.unknown or unknown
         self.role = found["role"]
         self.roles += 1
         self.medium = self.medium or (medium if _MEDIUM.fullmatch(medium) else "")
         rest = found["rest"].strip("：: （）()")
         rest = re.sub(r"(?:报道|采写|摄影报道|文/图|摄|整理|综合报道)$", "", rest) or rest
-        names = names_in(rest, True)
+        names = [] if is_word(rest) and opens_with_verb(rest) else names_in(rest, True)
         self._add(names)
         return bool(names) or rest in ("", "部", "组") or (self.lenient and self._take_odd(rest))
 
@@ -177,8 +181,8 @@ class _Reader:
         others = re.compile(_OTHERS)
         writers = [name for name, role in self.names if not role or not others.fullmatch(role)]
         photographers = [n for n, role in self.names if role in ("摄", "摄影", "图", "图片", "供图", "拍摄")]
-        if not self.names and not re.search(r"评论员|记者|通讯员|采访组|报道组", self.role):
-            return None
+        if not self.names and (self.unknown or not re.search(r"评论员|记者|通讯员|采访组|报道组", self.role)):
+            return None  # 媒体记者 is nobody's byline
         return Byline(
             writers=tuple(dict.fromkeys(writers)),
             photographers=tuple(dict.fromkeys(photographers)),

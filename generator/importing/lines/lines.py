@@ -30,11 +30,18 @@ Kind = Literal[
     "section",  # one that others are worded like
 ]
 
-_BY_AGENCY = r"(?:据|来源[:：]|据悉)?\s*(?:《[^》]{2,14}》|(?:新华[社网]|中新[社网]|人民网)[^，。！？]{0,12})"
+_NAMED = (
+    r"(?:《[^《》]{2,14}》"
+    r"|“?[㐀-鿿A-Za-z·\-]{0,12}(?:[报网社台刊]|新闻|在线|发布|客户端|网站|融媒|融媒体中心)”?)"
+)
+"""A medium by its name alone; other words that 据 stands before are those of a sentence."""
+
 _ORIGIN = re.compile(
     r"[（(【—\-\s]*(?:"
-    r"(?:本报)?(?:综合|摘编自|摘自|转自|转载自|原载|据|来源[:：/]|稿件来源[:：]|图文来源[:：])\s*(?:本报|[《“]?[㐀-鿿A-Za-z·\-]{2,16}[》”]?(?:报道|消息|电|讯|客户端|微信公众号|杂志|网站)?"
-    r"(?:[、\s]+《?[㐀-鿿A-Za-z·]{2,14}》?)*)(?:综合)?(?:报道)?(?:\s*[\d.:\-年月日\s]+)?"
+    r"(?:(?:本报)?(?:摘编自|摘自|转自|转载自|原载|(?:图文|稿件)?来源[:：/])\s*[《“]?[㐀-鿿A-Za-z·\-]{2,16}[》”]?"
+    rf"|(?:本报)?(?:综合|据)\s*(?:本报|{_NAMED}))"
+    r"(?:报道|消息|电|讯|客户端|微信公众号|杂志|网站)?"
+    r"(?:[、\s]+《?[㐀-鿿A-Za-z·]{2,14}》?)*(?:综合)?(?:报道)?(?:\s*[\d.:\-年月日\s]+)?"
     r"|(?:据)?(?:新华[社网]|中新[社网]|本报)(?:[㐀-鿿]{2,8})?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|专电|讯)"
     r"|本报综合(?:消息|报道)?|均据.{2,14})[）)】\s]*"
 )
@@ -103,18 +110,21 @@ def _after_dateline(lines: Sequence[Line], at: int) -> bool:
 
 
 def _in_column(lines: Sequence[Line], at: int, usual: int) -> bool:
-    """Tell whether a line only reads like the paper's own, but fills its place in a column of text.
+    """Tell whether a line only reads like the paper's own, or a byline, but fills its place in a column.
 
     A line of a paragraph may hold a date or a word such as 印刷 and no sign; it is as wide as the lines
-    it goes on with, nothing parts it from them, and no blank or colon lays it out as a label. ``usual``
-    is how many blank lines stand between any two lines of the page.
+    it goes on with, nothing parts it from them, and no blank or colon lays it out as a label. A byline
+    may stand over a column as wide as itself, but not under a line that goes on. ``usual`` is how many
+    blank lines stand between any two lines of the page.
     """
     line = lines[at]
-    if line.kind != "furniture" or line.width < 9 or re.search(r"[ :：/／|@>]|^[-—–_=]", line.text):
+    if line.kind not in ("furniture", "byline", "photo", "origin") or line.width < 9:
+        return False
+    if re.search(r"[ :：/／|@>]|^[-—–_=]", line.text):
         return False
     before, after = lines[max(at - 2, 0) : at], lines[at + 1 : at + 3]
     into = bool(before) and line.gap <= usual and before[-1].text[-1:] not in TERMINAL + CLOSING
-    on = bool(after) and after[0].gap <= usual
+    on = bool(after) and after[0].gap <= usual and line.kind == "furniture"
     for joined, column in ((into, before), (on, after)):
         alike = [x for x in column if x.kind == "text" and abs(x.width - line.width) <= 1.3]
         if joined and len(alike) == 2 and any(re.search("[，。、；]", x.text) for x in alike):
