@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.joints import Joints
-from generator.importing.cutting.surroundings import Surroundings
+from generator.importing.cutting.surroundings import Surroundings, is_marked
 from generator.importing.cutting.weights import WEIGHTS, Weights
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import joint_wording
@@ -20,6 +20,9 @@ from generator.importing.lines.pages import Page, byline_of, closes_picture, sho
 from generator.importing.lines.rubrics import is_label
 
 _CERTAIN = 30.0
+_MARKED = 3
+"""A page that marks so many bylines (□) opens its stories with them."""
+
 _WHOLE_PAGE = 60
 """On a page of more passages a story begins where something says so, for the search to stay short."""
 
@@ -40,6 +43,8 @@ class Evidence:
         self._around = Surroundings(self.joints, weights, self._parted)
         marked = any(block.kind == "marked" for gap in page.gaps for block in gap)
         self._topmost = "marked" if marked else "head"
+        bylines = sum(block.kind == "byline" and is_marked(block) for gap in page.gaps for block in gap)
+        self._unopened = weights.unopened + weights.unopened_marked * (bylines >= _MARKED)
         self._inside = [0.0] * (self.count + 1)
         for gap in range(1, self.count):
             self._inside[gap] = self._inside[gap - 1] - self._against_inside(gap)
@@ -68,7 +73,7 @@ class Evidence:
             told = first.lead or self._opened(start) or self.joints.is_set_off(start)
             told = told or (self.joints.opens_with_time(start) and self.joints.recolumned(start))
             told = told or start in self.joints.closed
-            score -= weights.unopened * (not told)
+            score -= self._unopened * (not told)
             score -= weights.opens_inside * (first.text[:1] in "，。、；：？！）》”’")
         if stop in self._parted:
             return score

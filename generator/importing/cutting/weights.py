@@ -51,6 +51,7 @@ class Weights:
     closes_tail: float = 1.6
     opens_time: float = 0.7
     unopened: float = 1.2
+    unopened_marked: float = 0.8
     opens_inside: float = 3.0
     unfinished: float = 1.5
     short: float = 1.2

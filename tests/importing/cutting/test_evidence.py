@@ -1,5 +1,7 @@
 """Where the lines between two stories are parted, and what closes a story."""
 
+import pytest
+
 from generator.importing.reading import read_page
 from tests.importing.layouts import wrap
 
@@ -90,7 +92,9 @@ def test_a_box_of_sections_behind_an_introduction_is_a_story_of_its_own() -> Non
     machines = (
         "茶厂添了烘干机，鲜叶当天收购当天加工，炒青的香味飘满山谷，茶农背着竹篓排队，收购点的灯亮到深夜。"
     )
-    masters = "制茶师傅请来了三位，一边炒青一边教徒弟，茶农的孩子回到甲县，茶园里的采茶机也有人会修了。"
+    masters = (
+        "机器人园区的老师傅手艺没有丢，整机装配全凭手腕的感觉，三名徒弟今年都考上了高级工，听声音就知道毛病。"
+    )
     introduction = "一片叶子带富一方人。甲县的茶园三十年来从荒坡变成金山，茶农和茶厂走出一条茶旅相融的新路。"
     sections = (
         ("建基地", "每年改造老茶园两千亩，修好水渠和机耕道，让采茶机上得了山。"),
@@ -143,3 +147,31 @@ def test_a_byline_behind_a_sign_opens_the_story_under_it() -> None:
     continued, port, _ = read_page(page)
     assert continued.authors == ()
     assert port.authors == ("甲某某",)
+
+
+@pytest.mark.parametrize(("sign", "stories"), [("□", 3), ("", 4)])
+def test_where_a_page_marks_its_bylines_a_story_opens_with_one(sign: str, stories: int) -> None:
+    robots = (
+        "丙市机器人园区开园，减速器和控制器的产线同时启动，整机装配车间里机械臂有条不紊，视觉检测一刻不停。"
+    )
+    masters = (
+        "老师傅的手艺没有丢，刮刀下去多少全凭手腕的感觉，三名徒弟今年都考上了高级工，听声音就知道毛病在哪里。"
+    )
+    page = "\n\n".join(
+        (
+            f"{sign}某市日报记者 甲某某",
+            PORT,
+            "乙市港区迎来第一百艘船",
+            f"{sign}某市日报记者 乙某某",
+            COMMENT,
+            "让老茶园生出新效益",
+            f"{sign}某市日报记者 丙某某",
+            "丙市机器人园区开园",
+            robots,
+            robots.replace("开园", "扩建"),
+            "让手艺传下去",
+            masters,
+            masters.replace("三名", "五名"),
+        )
+    )
+    assert len(read_page(page)) == stories
