@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Article, Official
+from generator.model import Article, Head, Official
 from generator.portal import Portal
 
 
@@ -14,6 +14,7 @@ class FoundStory:
 
     title: str
     paragraphs: tuple[str, ...]
+    heads: tuple[Head, ...] = ()
     guessed: bool = False
     authors: tuple[str, ...] = ()
     source: str = ""
@@ -119,6 +120,7 @@ def _story(article: Article) -> FoundStory:
         title=article.title,
         guessed=article.title_supplied,
         paragraphs=article.paragraphs,
+        heads=article.heads,
         authors=article.authors,
         source=article.source,
         date=article.date.isoformat() if article.date else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from tests.evaluation.alignment import Squeezed, locate, squeezed
@@ -129,10 +130,14 @@ def compare_dates(matches: Matches) -> Score:
 
 
 def _covered(story: FoundStory, page: Squeezed) -> set[int]:
+    """Return where a story stands; a section head is looked for right before its paragraph first."""
+    heads = defaultdict(str)
+    for head in story.heads:
+        heads[head.before] += head.text
     return {
         at
-        for paragraph in story.paragraphs
-        for at in locate(squeezed(paragraph), page.text)
+        for number, paragraph in enumerate(story.paragraphs, start=1)
+        for at in locate(squeezed(heads[number] + paragraph), page.text)
         if at is not None
     }
 

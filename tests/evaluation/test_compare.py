@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.model import Head
 from tests.evaluation.compare import compare, total
 from tests.evaluation.found import Found, FoundFigure, FoundMention, FoundStatement, FoundStory
 from tests.evaluation.labels import Figure, Labels, Named, Person, Post, Story
@@ -186,6 +187,18 @@ def test_a_mention_counts_for_the_story_it_stands_in_on_the_page() -> None:
     )
     score = _score("districts", stories=(both,), mentions=mentions)
     assert (score.hits, score.missed, score.false) == (1, ("a jia-qu",), ("b jia-qu",))
+
+
+def test_a_section_head_belongs_to_the_text_of_its_story() -> None:
+    page = f"甲区大会\n\n{FIRST}\n\n先进制造业壮大行动\n\n{SECOND}\n"
+    head = page.index("先进")
+    labels = Labels(
+        page="sample", stories=(Story(id="a", titles=("甲区大会",), body=((head, len(page) - 1),)),)
+    )
+    story = FoundStory(title="甲区大会", paragraphs=(SECOND,))
+    headed = replace(story, heads=(Head("先进制造业壮大行动", 1),))
+    for found, hits in ((story, 0), (headed, 1)):
+        assert compare(labels, page, Found(stories=(found,)))["stories"].hits == hits
 
 
 def test_a_number_with_another_unit_or_aim_is_wrong() -> None:
