@@ -7,7 +7,7 @@ lines are no headlines, and where a frame of the page left them elsewhere they a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -17,6 +17,12 @@ from generator.importing.lines.pages import Page
 
 _COUNT = "[一二三四五六七八九十]+"
 _ORDINAL = re.compile(rf"第{_COUNT}[卷章篇部节]|{_COUNT}、|[（(]{_COUNT}[）)]")
+_LABELLED = re.compile(r"(\S{1,4}) \S{5,12}")
+"""A word the section is about, and what is said of it."""
+
+_BRIEF, _LENGTHS = 8, 2
+"""Heads of single paragraphs by turns are so short, and differ in length by less."""
+
 _ALIKE = 0.4
 _LONGEST = 22
 _OTHERS = 2
@@ -41,7 +47,7 @@ def settle_heads(page: Page) -> Page:
     ]
     for at, gap in enumerate(page.gaps):
         for block in gap:
-            if block.number in known and not _is_set_over(block, at, page):
+            if block.number in known and not (_is_set_over(block, at, page) or _in_turn(block, at, page)):
                 to = _belongs(block, at, cohesion, len(page.passages))
                 if to != at:
                     head = replace(block, kind="section")
@@ -59,6 +65,13 @@ def _is_set_over(block: Block, at: int, page: Page) -> bool:
     return over > 1 and under == 1
 
 
+def _in_turn(block: Block, at: int, page: Page) -> bool:
+    """Tell whether heads that end alike stand by turns with single paragraphs, each over its own."""
+    beside = [gap for near in (at - 1, at + 1) for gap in page.gaps[near : near + 1] if 0 < near]
+    alone = [gap[0].text[-2:] for gap in beside if len(gap) == 1]
+    return at < len(page.passages) and len(page.gaps[at]) == 1 and block.text[-2:] in alone
+
+
 def _parallel(page: Page) -> frozenset[int]:
     """Return the lines of displayed blocks that are counted, or that several others are worded like."""
     shown = [
@@ -73,7 +86,22 @@ def _parallel(page: Page) -> frozenset[int]:
         alike = [other for other in shown if other[1] is not block and _alike(block.text, other[1].text)]
         if len({other for other, _ in alike} | {at}) > _OTHERS or _ORDINAL.match(block.text):
             found.add(block.number)
-    return frozenset(found)
+    return frozenset({*found, *_by_turns(page)})
+
+
+def _by_turns(page: Page) -> Iterator[int]:
+    """Yield the lines of short displayed blocks of one length that stand by turns with single paragraphs."""
+    brief = [
+        len(gap[0].text)
+        if len(gap) == 1 and gap[0].kind == "display" and len(gap[0].text) <= _BRIEF
+        else 0
+        for gap in page.gaps
+    ]
+    for at in range(1, len(brief) - _OTHERS - 1):
+        sizes = brief[at : at + _OTHERS + 1]
+        if min(sizes) and max(sizes) - min(sizes) < _LENGTHS:
+            if not any(_between_stories(page, gap) for gap in range(at, at + _OTHERS + 1)):
+                yield from (page.gaps[gap][0].number for gap in range(at, at + _OTHERS + 1))
 
 
 def _between_stories(page: Page, at: int) -> bool:
@@ -87,6 +115,9 @@ def _between_stories(page: Page, at: int) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return False
+    labels = _LABELLED.fullmatch(one), _LABELLED.fullmatch(other)
+    if labels[0] and labels[1]:
+        return abs(len(labels[0][1]) - len(labels[1][1])) <= 1
     if one[-2:] == other[-2:] and abs(len(one) - len(other)) <= 4 and max(len(one), len(other)) <= 14:
         return True
     if (" " in one) != (" " in other):
