@@ -85,12 +85,20 @@ class Surroundings:
         weights = self._weights
         return max(
             (
-                weights.within * self._coverage(words_of(shown(self._page.gaps[gap])), start, stop)
-                - weights.within_least
+                self._inside(words_of(shown(self._page.gaps[gap])), start, stop)
                 for gap in self._middles[bisect(self._middles, start) : bisect_left(self._middles, stop)]
             ),
             default=-9.0,
         )
+
+    def _inside(self, text: str, start: int, stop: int) -> float:
+        """Return what speaks for a headline inside a story: the words of its text, and of its introduction."""
+        weights = self._weights
+        score = weights.within * self._coverage(text, start, stop) - weights.within_least
+        for first, last in self._joints.standfirsts.items():
+            if start < first and last < stop:
+                score += weights.within_introduced * self._coverage(text, first, last)
+        return score
 
     def _stacked(self, start: int, stop: int) -> float:
         """Return what speaks for the headline of a story standing with another story's, near by."""

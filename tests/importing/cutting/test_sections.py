@@ -60,3 +60,30 @@ def test_a_head_left_elsewhere_goes_to_the_section_it_speaks_of() -> None:
     sections = (f"品牌培育行动\n\n{FAIRS}", f"道路提升行动\n\n{ROADS}")
     page = settled("\n\n".join((SPEECH, *sections, "茶园改造行动")))
     assert headed(page)["茶园改造行动"] == SPEECH[:4]
+
+
+def test_heads_by_turns_with_single_paragraphs_stay_though_another_text_speaks_of_one() -> None:
+    sections = (f"品牌培育行动\n\n{FAIRS}", f"茶园改造行动\n\n{GARDENS}", f"道路提升行动\n\n{ROADS}")
+    page = settled("\n\n".join((SPEECH, *sections)))
+    assert headed(page) == {
+        "品牌培育行动": FAIRS[:4],
+        "茶园改造行动": GARDENS[:4],
+        "道路提升行动": ROADS[:4],
+    }
+
+
+def test_short_heads_of_one_length_by_turns_with_single_paragraphs_are_section_heads() -> None:
+    sections = (f"盘活老园子\n\n{GARDENS}", f"叫响好名头\n\n{FAIRS}", f"修通出山路\n\n{ROADS}")
+    assert headed(settled("\n\n".join((SPEECH, *sections)))) == {
+        "盘活老园子": GARDENS[:4],
+        "叫响好名头": FAIRS[:4],
+        "修通出山路": ROADS[:4],
+    }
+    longer = (f"盘活山里的老园子\n\n{GARDENS}", f"叫响名头\n\n{FAIRS}", f"修通出山路\n\n{ROADS}")
+    assert not headed(settled("\n\n".join((SPEECH, *longer))))
+
+
+def test_heads_that_each_name_a_thing_and_say_something_of_it_are_section_heads() -> None:
+    sections = (f"茶园 灌溉水渠挖到山顶\n\n{GARDENS}\n\n{SPEECH}", f"茶市 春茶卖得更远了\n\n{FAIRS}")
+    page = settled("\n\n".join((SPEECH, *sections, f"山路 货车开进收购点\n\n{ROADS}")))
+    assert [head[:2] for head in headed(page)] == ["茶园", "茶市", "山路"]
