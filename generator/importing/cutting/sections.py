@@ -17,7 +17,7 @@ from generator.importing.lines.pages import Page
 
 _COUNT = "[一二三四五六七八九十]+"
 _ORDINAL = re.compile(rf"第{_COUNT}[卷章篇部节]|{_COUNT}、|[（(]{_COUNT}[）)]")
-_LABELLED = re.compile(r"(\S{1,4}) \S{5,12}")
+_LABELLED = re.compile(r"([^ ，]{1,4})([ ，])[^ ，]{4,12}")
 """A word the section is about, and what is said of it."""
 
 _BRIEF, _LENGTHS = 8, 2
@@ -117,7 +117,7 @@ def _alike(one: str, other: str) -> bool:
         return False
     labels = _LABELLED.fullmatch(one), _LABELLED.fullmatch(other)
     if labels[0] and labels[1]:
-        return abs(len(labels[0][1]) - len(labels[1][1])) <= 1
+        return labels[0][2] == labels[1][2] and abs(len(labels[0][1]) - len(labels[1][1])) <= 1
     if one[-2:] == other[-2:] and abs(len(one) - len(other)) <= 4 and max(len(one), len(other)) <= 14:
         return True
     if (" " in one) != (" " in other):
