@@ -96,7 +96,7 @@ class Surroundings:
         weights = self._weights
         score = weights.within * self._coverage(text, start, stop) - weights.within_least
         for first, last in self._joints.standfirsts.items():
-            if start < first and last < stop:
+            if start < first and last <= stop:
                 score += weights.within_introduced * self._coverage(text, first, last)
         return score
 
