@@ -123,7 +123,7 @@ class Evidence:
         elif blocks:
             cost += weights.strange * self.joints.recolumned(gap)
         else:
-            cost += weights.strange * self._strange(0, gap)
+            cost += weights.strange * self._strange(gap)
         cost += weights.set_off * self.joints.is_set_off(gap)
         cost += weights.family * (gap in self.joints.families)
         if passage.lead:
@@ -173,22 +173,18 @@ class Evidence:
         akin = joints.akin(start, stop)
         score += max(-weights.akin_most, weights.akin * (joints.usual - akin) / joints.usual)
         if not (self.page.gaps[stop] or last.tail or passages[stop].lead):
-            strange = self._strange(start, stop)
+            strange = self._strange(stop)
             if first.lead and first.lead.continued:
-                strange = max(strange, float(joints.opens_with_time(stop) or joints.recolumned(stop)))
+                strange = max(strange, float(joints.opens_with_time(stop)))
             score += weights.strange_between * strange - weights.nothing_between
             score += weights.set_off_between * joints.is_set_off(stop)
         return score
 
-    def _strange(self, start: int, gap: int) -> float:
+    def _strange(self, gap: int) -> float:
         """Return from 0 to 1 how little the passage after a gap goes on with those before it."""
-        opening = self.joints.opens_with_time(gap)
-        if gap in self.joints.closed:
+        if gap in self.joints.closed or self.joints.recolumned(gap):
             return 1.0
-        if not self.joints.recolumned(gap):
-            return self.weights.time_strange * opening
-        akin = self.joints.akin(start, gap) >= self.joints.usual
-        return self.weights.column_strange if akin and not opening else 1.0
+        return self.weights.time_strange * self.joints.opens_with_time(gap)
 
     def _opened(self, gap: int) -> bool:
         """Tell whether something in a gap or right before it closes a story or opens one, headlines aside."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.sections import heads_of
@@ -22,6 +23,11 @@ _WIDE, _SHORT = 1.45, 3
 """An introduction is so much wider than the columns, and has so many paragraphs at most."""
 
 
+_ASKED = ("问：", "答：")
+_ANSWER = 6
+"""An answer has so many paragraphs at most."""
+
+
 class Joints:
     """The gaps between the passages of a page, and what is known of each."""
 
@@ -34,6 +40,8 @@ class Joints:
         bare = [self._blank(gap) for gap in range(1, self.count) if not page.gaps[gap]]
         self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
         self.standfirsts = dict(_standfirsts(page))
+        self._indent = _indent(page)
+        self._asked = frozenset(_asked(page))
         self._wide = {at for first, stop in self.standfirsts.items() for at in range(first, stop)}
         headed = [gap for gap, blocks in enumerate(page.gaps) if gap and heads_of(blocks)]
         self.families = {*_new_families(page), *filter(self.recolumned, headed[:1])}
@@ -47,7 +55,9 @@ class Joints:
     def recolumned(self, gap: int) -> bool:
         """Tell whether the column is of another width after a gap than before it."""
         before, after = self._column(gap, -1), self._column(gap, 1)
-        return before is not None and after is not None and abs(before - after) >= _OTHER_COLUMN
+        if before is None or after is None or abs(before - after) < _OTHER_COLUMN or gap in self._asked:
+            return False
+        return self._fits(gap, -1, before, after) and self._fits(gap, 1, after, before)
 
     def opens_with_time(self, gap: int) -> bool:
         """Tell whether the passage after a gap says when something was, as the first of a story does."""
@@ -69,6 +79,24 @@ class Joints:
             )
             if other or any(block.kind == "byline" for block in before):
                 yield stop
+
+    def _fits(self, gap: int, step: int, column: float, other: float) -> bool:
+        """Tell whether the passages before (``step`` -1) or behind (1) a gap may be of a ``column``'s width.
+
+        Columns are told by several passages, some of which may be of the ``other``; the nearest decides.
+        """
+        first = gap if step > 0 else gap - 1
+        near = [at for at in range(first, first + _NEAR * step, step) if 0 <= at < self.count]
+        for at in near:
+            widths = [line.width for line in self.page.passages[at].block.lines]
+            if at in self._wide:
+                continue
+            if len(widths) > 1:
+                own = statistics.median(widths[1:-1] or [widths[0] + self._indent])
+                return abs(own - column) <= abs(own - other)
+            if widths[0] + self._indent >= column + _OTHER_COLUMN:
+                return False
+        return True
 
     def _blank(self, gap: int) -> bool:
         before, after = self.page.passages[gap - 1].block, self.page.passages[gap].block
@@ -110,6 +138,20 @@ def _standfirsts(page: Page) -> Iterator[tuple[int, int]]:
             stop = next((at for at in range(first, len(wide)) if not wide[at]), len(wide))
             if stop - first <= _SHORT and (first or stop < len(wide)):
                 yield first, stop
+
+
+def _asked(page: Page) -> Iterator[int]:
+    """Yield the gaps between questions and answers, which go on whatever column they stand in."""
+    said = [at for at, passage in enumerate(page.passages) if passage.text.startswith(_ASKED)]
+    for before, after in pairwise(said):
+        if after - before <= _ANSWER:
+            yield from range(before + 1, after + 1)
+
+
+def _indent(page: Page) -> float:
+    """Return by how much the first lines of paragraphs are narrower than the others."""
+    lines = [passage.block.lines for passage in page.passages if len(passage.block.lines) > 2]
+    return max(0.0, statistics.median(many[1].width - many[0].width for many in lines)) if lines else 0.0
 
 
 def _width(passage: Passage) -> float | None:

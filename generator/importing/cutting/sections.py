@@ -67,7 +67,7 @@ def _is_set_over(block: Block, at: int, page: Page) -> bool:
 
 def _in_turn(block: Block, at: int, page: Page) -> bool:
     """Tell whether heads that end alike stand by turns with single paragraphs, each over its own."""
-    beside = [gap for near in (at - 1, at + 1) for gap in page.gaps[near : near + 1] if 0 < near]
+    beside = [gap for near in (at - 1, at + 1) for gap in page.gaps[near : near + 1] if near > 0]
     alone = [gap[0].text[-2:] for gap in beside if len(gap) == 1]
     return at < len(page.passages) and len(page.gaps[at]) == 1 and block.text[-2:] in alone
 
@@ -92,16 +92,15 @@ def _parallel(page: Page) -> frozenset[int]:
 def _by_turns(page: Page) -> Iterator[int]:
     """Yield the lines of short displayed blocks of one length that stand by turns with single paragraphs."""
     brief = [
-        len(gap[0].text)
-        if len(gap) == 1 and gap[0].kind == "display" and len(gap[0].text) <= _BRIEF
-        else 0
+        len(gap[0].text) if len(gap) == 1 and gap[0].kind == "display" and len(gap[0].text) <= _BRIEF else 0
         for gap in page.gaps
     ]
     for at in range(1, len(brief) - _OTHERS - 1):
-        sizes = brief[at : at + _OTHERS + 1]
-        if min(sizes) and max(sizes) - min(sizes) < _LENGTHS:
-            if not any(_between_stories(page, gap) for gap in range(at, at + _OTHERS + 1)):
-                yield from (page.gaps[gap][0].number for gap in range(at, at + _OTHERS + 1))
+        gaps = range(at, at + _OTHERS + 1)
+        sizes = [brief[gap] for gap in gaps]
+        alike = min(sizes) > 0 and max(sizes) - min(sizes) < _LENGTHS
+        if alike and not any(_between_stories(page, gap) for gap in gaps):
+            yield from (page.gaps[gap][0].number for gap in gaps)
 
 
 def _between_stories(page: Page, at: int) -> bool:

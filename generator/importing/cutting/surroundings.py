@@ -49,6 +49,8 @@ class Surroundings:
         weights, passages = self._weights, self._page.passages
         lead = passages[start].lead
         credit = self._credits(before, after, self._signed(start, stop))
+        medium = lead.medium if lead else ""
+        credit -= weights.signed_and_taken * (bool(medium) and _is_of_another(medium, (*before, *after)))
         picture = closes_picture(passages[stop - 1], after)
         credit += weights.picture_after * picture
         if self.held(start, stop) and any(block.kind == "group" for block in (*before, *after)):
@@ -82,7 +84,6 @@ class Surroundings:
 
     def _within(self, start: int, stop: int) -> float:
         """Return what speaks for the headline standing inside a story, between its passages."""
-        weights = self._weights
         return max(
             (
                 self._inside(words_of(shown(self._page.gaps[gap])), start, stop)
@@ -92,7 +93,7 @@ class Surroundings:
         )
 
     def _inside(self, text: str, start: int, stop: int) -> float:
-        """Return what speaks for a headline inside a story: the words of its text, and of its introduction."""
+        """Return what speaks for lines inside a story: their words in its text, and in its introduction."""
         weights = self._weights
         score = weights.within * self._coverage(text, start, stop) - weights.within_least
         for first, last in self._joints.standfirsts.items():
@@ -165,6 +166,11 @@ class Surroundings:
         return max(
             (self._coverage(text, at, min(at + _NEAR, last)) for at in range(first, last)), default=0.0
         )
+
+
+def _is_of_another(medium: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether a story whose dateline names a medium is said to be taken from another one."""
+    return any(block.kind == "origin" and medium not in block.text for block in blocks)
 
 
 def is_marked(byline: Block) -> bool:

@@ -39,9 +39,8 @@ class Weights:
     about: float = 2.0
     tail: float = 3.0
 
-    # how strange a passage is behind the one before it, from 0 to 1
+    # how strange a passage is behind the one before it if it opens with a time, from 0 to 1
     time_strange: float = 0.55
-    column_strange: float = 0.4
 
     # for and against a run of passages being a story
     story: float = 0.5
@@ -86,7 +85,7 @@ class Weights:
     byline_before: float = 1.4
     byline_after: float = 1.2
     second_byline: float = 3.38
-    signed_and_taken: float = 2.0
+    signed_and_taken: float = 3.0
 
     # the headline of a story
     headline: float = 1.05

@@ -175,3 +175,16 @@ def test_where_a_page_marks_its_bylines_a_story_opens_with_one(sign: str, storie
         )
     )
     assert len(read_page(page)) == stories
+
+
+def test_a_story_of_one_agency_is_not_taken_from_another() -> None:
+    plan = "乙市港区还要再添两台岸桥，让集装箱船当天靠泊、当天离港，堆场扩大一倍，散货更多走水水中转。"
+    lines = (
+        f"人民网乙市电（记者 甲某某）{PORT}",
+        "乙市港区迎来第一百艘集装箱船",
+        plan,
+        plan.replace("还要再添", "明年建成"),
+    )
+    assert len(read_page("\n\n".join(lines))) == 1
+    port, plans = read_page("\n\n".join((*lines, "新华社乙市电")))
+    assert (port.source, plans.source) == ("人民网", "新华社")

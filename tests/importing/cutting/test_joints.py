@@ -32,6 +32,24 @@ def test_a_short_last_paragraph_is_of_the_column_before_it() -> None:
     assert not page.recolumned(1)
 
 
+def test_another_column_begins_where_the_first_paragraph_of_its_width_stands() -> None:
+    page = joints((TEA, 22), (PORT, 22), (TEA[:27] + "。", 22), (PORT[:30] + "。", 18), (TEA, 18), (PORT, 18))
+    assert page.count == 6
+    assert [gap for gap in range(1, 6) if page.recolumned(gap)] == [3]
+
+
+def test_a_line_too_long_for_a_column_is_not_in_it() -> None:
+    page = joints((TEA, 22), (PORT, 22), (TEA[:19] + "。", 22), (PORT, 18), (TEA, 18))
+    assert [gap for gap in range(1, 5) if page.recolumned(gap)] == [3]
+
+
+def test_questions_and_answers_go_on_in_another_column() -> None:
+    asked, answered = f"问：{PORT}", f"答：{TEA}"
+    page = joints((TEA, 22), (asked, 22), (answered, 22), (PORT, 16), (asked, 16), (answered, 16))
+    assert not any(page.recolumned(gap) for gap in range(1, page.count))
+    assert joints((TEA, 22), (PORT, 22), (TEA, 16), (PORT, 16)).recolumned(2)
+
+
 @pytest.mark.parametrize(("width", "other"), [(18, False), (16, True)])
 def test_an_introduction_across_the_columns_parts_none_of_one_width(width: int, other: bool) -> None:
     page = joints((TEA + TEA, 18), (TEA + TEA + TEA, 36), (PORT + PORT, width))
