@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
-from generator.importing.cutting.surroundings import set_together
+from generator.importing.cutting.groups import set_together
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_words import argues_on, is_kicker
 from generator.importing.lines.pages import Page, shown

@@ -12,8 +12,8 @@ from itertools import permutations
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.groups import headline_groups
 from generator.importing.cutting.joints import Joints
-from generator.importing.cutting.surroundings import headline_groups
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.pages import Page, shown
 

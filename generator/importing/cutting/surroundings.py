@@ -6,16 +6,14 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from generator.importing.cutting.groups import headline_groups, is_headline_like, set_together
 from generator.importing.cutting.joints import Joints
 from generator.importing.cutting.weights import Weights
 from generator.importing.lines.blocks import Block, words_of
-from generator.importing.lines.headline_words import is_kicker
 from generator.importing.lines.pages import closes_picture, shown
-from generator.importing.lines.rubrics import is_label
 from generator.importing.signs import MARKS
 
 _NEAR, _FAR = 3, 12
-_SHORTEST = 8
 _HEADS, _AS_LONG = 2, 2
 """A line over a story is its first section head where so many others are as long but for so much."""
 
@@ -40,7 +38,7 @@ class Surroundings:
         self._parted = parted
         groups = {gap: headline_groups(blocks) for gap, blocks in enumerate(self._page.gaps)}
         self._stacks = {gap: found for gap, found in groups.items() if len(found) > 1}
-        self._middles = [gap for gap in range(1, joints.count) if _is_headline_like(self._page.gaps[gap])]
+        self._middles = [gap for gap in range(1, joints.count) if is_headline_like(self._page.gaps[gap])]
 
     def readings(
         self, before: Sequence[Block], after: Sequence[Block], start: int, stop: int
@@ -176,28 +174,3 @@ def _is_of_another(medium: str, blocks: Sequence[Block]) -> bool:
 def is_marked(byline: Block) -> bool:
     """Tell whether a byline has a sign such as □ before it, as papers set where a story begins."""
     return byline.text[0] in MARKS
-
-
-def set_together(displays: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
-    """Yield displayed lines in the groups that nothing parts, no blank line and no byline."""
-    start = 0
-    for at in range(1, len(displays) + 1):
-        if at == len(displays) or displays[at].number - displays[at - 1].last > 1:
-            yield tuple(displays[start:at])
-            start = at
-
-
-def headline_groups(gap: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Return the groups of displayed lines of a gap that could each be a headline by itself."""
-    return [group for group in set_together(shown(gap)) if _is_headline(words_of(group))]
-
-
-def _is_headline(text: str) -> bool:
-    return len(text) >= _SHORTEST and not text.startswith("—") and not (is_kicker(text) or is_label(text))
-
-
-def _is_headline_like(gap: Sequence[Block]) -> bool:
-    """Tell whether what a gap displays may be a headline with what stands over or under it."""
-    displays = shown(gap)
-    several = len(displays) >= 3 or len(list(set_together(displays))) >= 2
-    return several and sum(len(block.text) for block in displays) >= 14

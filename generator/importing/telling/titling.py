@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
-from generator.importing.cutting.surroundings import set_together
+from generator.importing.cutting.groups import set_together
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import shown
