@@ -12,6 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.groups import set_together
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.pages import Page
 
@@ -31,28 +32,34 @@ _OTHERS = 2
 _CLEAR = 0.45
 """A section speaks of at least this part of its head ..."""
 
+_BOX = 6
+"""So many passages may be a story that a line behind it is of, if it is of none behind it."""
+
 _STRANGE = 0.6
 """... and one it does not belong to of at most this part of that."""
 
 
 def settle_heads(page: Page) -> Page:
     """Return the page with section heads known as such, each before the passage it is the head of."""
-    known = _parallel(page)
-    if not known:
+    known, listed = _parallel(page), _listed(page)
+    if not known | listed:
         return page
     cohesion = Cohesion([passage.text for passage in page.passages])
-    gaps: list[list[Block]] = [
-        [replace(block, kind="section") if block.number in known else block for block in gap]
+    heads = [
+        (at, block)
+        for at, gap in enumerate(page.gaps)
+        for block in gap
+        if block.number in known | listed and not _is_set_over(block, at, page) and not _in_turn(block, at, page)
+    ]
+    places = {block.number: _belongs(block, at, cohesion, len(page.passages)) for at, block in heads}
+    moved = {block.number: places[block.number] for at, block in heads if places[block.number] != at}
+    sections = [
+        [replace(block, kind="section") if block.number in known | moved.keys() else block for block in gap]
         for gap in page.gaps
     ]
-    for at, gap in enumerate(page.gaps):
-        for block in gap:
-            if block.number in known and not (_is_set_over(block, at, page) or _in_turn(block, at, page)):
-                to = _belongs(block, at, cohesion, len(page.passages))
-                if to != at:
-                    head = replace(block, kind="section")
-                    gaps[at].remove(head)
-                    gaps[to].append(head)
+    gaps = [[block for block in gap if block.number not in moved] for gap in sections]
+    for block in (block for gap in sections for block in gap if block.number in moved):
+        gaps[moved[block.number]].append(block)
     return replace(page, gaps=tuple(tuple(gap) for gap in gaps))
 
 
@@ -103,6 +110,20 @@ def _by_turns(page: Page) -> Iterator[int]:
             yield from (page.gaps[gap][0].number for gap in gaps)
 
 
+def _listed(page: Page) -> frozenset[int]:
+    """Return the lines behind the credit of a group and the headline under it.
+
+    A frame may hold heads of its sections there, apart from their text.
+    """
+    found = set()
+    for gap in page.gaps:
+        credits_ = [at for at, block in enumerate(gap) if block.kind == "group"]
+        if credits_:
+            behind = list(set_together([b for b in gap[credits_[0] :] if b.kind == "display"]))
+            found |= {group[0].number for group in behind[1:] if len(group) == 1}
+    return frozenset(found)
+
+
 def _between_stories(page: Page, at: int) -> bool:
     """Tell whether bylines or datelines at a gap say that a story ends or begins there."""
     if any(block.kind in ("byline", "origin", "turn") for block in page.gaps[at]):
@@ -128,7 +149,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _belongs(block: Block, at: int, cohesion: Cohesion, count: int) -> int:
     """Return the passage before which a head belongs; where it stands unless another is clearly meant."""
-    here = cohesion.coverage(block.text, at, min(at + 2, count)) if at < count else 0.0
+    near = (at, min(at + 2, count)) if at < count else (max(0, at - _BOX), at)
+    here = cohesion.coverage(block.text, *near)
     best = max(range(count), key=lambda k: (cohesion.coverage(block.text, k, k + 1), -abs(k - at)))
     there = cohesion.coverage(block.text, best, best + 1)
     return best if there >= _CLEAR and here <= _STRANGE * there else at
