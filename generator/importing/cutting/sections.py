@@ -32,9 +32,6 @@ _OTHERS = 2
 _CLEAR = 0.45
 """A section speaks of at least this part of its head ..."""
 
-_BOX = 6
-"""So many passages may be a story that a line behind it is of, if it is of none behind it."""
-
 _STRANGE = 0.6
 """... and one it does not belong to of at most this part of that."""
 
@@ -49,7 +46,7 @@ def settle_heads(page: Page) -> Page:
         (at, block)
         for at, gap in enumerate(page.gaps)
         for block in gap
-        if block.number in known | listed and not _is_set_over(block, at, page) and not _in_turn(block, at, page)
+        if block.number in known | listed and not _stands_over_its_own(block, at, page)
     ]
     places = {block.number: _belongs(block, at, cohesion, len(page.passages)) for at, block in heads}
     moved = {block.number: places[block.number] for at, block in heads if places[block.number] != at}
@@ -61,6 +58,10 @@ def settle_heads(page: Page) -> Page:
     for block in (block for gap in sections for block in gap if block.number in moved):
         gaps[moved[block.number]].append(block)
     return replace(page, gaps=tuple(tuple(gap) for gap in gaps))
+
+
+def _stands_over_its_own(block: Block, at: int, page: Page) -> bool:
+    return _is_set_over(block, at, page) or _in_turn(block, at, page)
 
 
 def _is_set_over(block: Block, at: int, page: Page) -> bool:
@@ -149,8 +150,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _belongs(block: Block, at: int, cohesion: Cohesion, count: int) -> int:
     """Return the passage before which a head belongs; where it stands unless another is clearly meant."""
-    near = (at, min(at + 2, count)) if at < count else (max(0, at - _BOX), at)
-    here = cohesion.coverage(block.text, *near)
+    here = cohesion.coverage(block.text, at, min(at + 2, count)) if at < count else 0.0
     best = max(range(count), key=lambda k: (cohesion.coverage(block.text, k, k + 1), -abs(k - at)))
     there = cohesion.coverage(block.text, best, best + 1)
     return best if there >= _CLEAR and here <= _STRANGE * there else at

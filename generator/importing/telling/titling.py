@@ -10,6 +10,7 @@ from functools import partial
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.groups import set_together
+from generator.importing.cutting.sections import heads_of
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import shown
@@ -32,6 +33,11 @@ _ONLY = 0.3
 
 _PART = 6
 
+_COUNTED = re.compile(r"([三四五六七八九十])[大个项条张]")
+_NUMERALS = "三四五六七八九十"
+_ANNOUNCES = 0.5
+"""What it says for a headline that it counts as many things as the story has section heads."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundHeadline:
@@ -45,7 +51,7 @@ class FoundHeadline:
 def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> FoundHeadline:
     """Return the headline printed beside a story, or inside it where that one hardly speaks of it."""
     span = clipping.span
-    coverage = partial(_coverage, cohesion, span)
+    coverage = partial(_speaks_of, cohesion, clipping)
     side = span.before if span.headline == "before" else span.after
     displays = shown(side) if span.headline else ()
     headline = read_headline(displays, spacing, coverage)
@@ -76,6 +82,14 @@ def supply_title(paragraphs: Sequence[str]) -> str:
     return f"〔{found[0] if found else text[:28]}…〕"
 
 
+def _speaks_of(cohesion: Cohesion, clipping: Clipping, text: str) -> float:
+    """Return how much a headline says of a story: by its words, and by counting its sections (六大行动)."""
+    counted = _COUNTED.search(text)
+    heads = sum(bool(heads_of(gap)) for gap in (clipping.span.before, *clipping.gaps[1:]))
+    announced = counted is not None and _NUMERALS.find(counted[1]) + 3 == heads
+    return _coverage(cohesion, clipping.span, text) + _ANNOUNCES * announced
+
+
 def _coverage(cohesion: Cohesion, span: Span, text: str) -> float:
     near = cohesion.coverage(text, span.start, min(span.start + 3, span.stop))
     return (near + cohesion.coverage(text, span.start, span.stop)) / 2
@@ -91,7 +105,7 @@ def _middle(clipping: Clipping, spacing: Spacing, cohesion: Cohesion, beside: He
     Where one stands beside the story, only a headline with a kicker or a subtitle set apart outdoes it,
     which a section head has not, and only if the story speaks of it more.
     """
-    coverage = partial(_coverage, cohesion, clipping.span)
+    coverage = partial(_speaks_of, cohesion, clipping)
     weak = _is_weak(beside, coverage)
     if not weak and (beside.kicker or beside.subtitle):
         return ()

@@ -87,3 +87,11 @@ def test_heads_that_each_name_a_thing_and_say_something_of_it_are_section_heads(
     sections = (f"茶园 灌溉水渠挖到山顶\n\n{GARDENS}\n\n{SPEECH}", f"茶市 春茶卖得更远了\n\n{FAIRS}")
     page = settled("\n\n".join((SPEECH, *sections, f"山路 货车开进收购点\n\n{ROADS}")))
     assert [head[:2] for head in headed(page)] == ["茶园", "茶市", "山路"]
+
+
+def test_a_line_behind_the_headline_of_a_group_goes_to_the_section_it_speaks_of() -> None:
+    credit = "本组稿件由本报记者甲某某、乙某某采写"
+    page = settled("\n\n".join((SPEECH, FAIRS, ROADS, credit, "三件事让甲县茶业更兴旺", "办好春茶节")))
+    assert headed(page) == {"办好春茶节": FAIRS[:4]}
+    page = settled("\n\n".join((SPEECH, FAIRS, ROADS, credit, "办好春茶节", "三件事让甲县茶业更兴旺")))
+    assert not headed(page)

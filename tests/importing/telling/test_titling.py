@@ -54,3 +54,13 @@ def test_a_rubric_alone_is_a_doubtful_headline() -> None:
 def test_a_supplied_title_ends_at_the_first_pause() -> None:
     assert supply_title(["甲区的机器人产业园里有企业，生产减速器。"]) == "〔甲区的机器人产业园里有企业…〕"
     assert supply_title(["机" * 40]) == f"〔{'机' * 28}…〕"
+
+
+def test_a_headline_counts_the_sections_of_its_story() -> None:
+    one, other = BODY.strip().split("\n\n")
+    sections = (f"{name}行动\n{text}" for name, text in (("强链", one), ("引才", other), ("出海", one)))
+    body = "\n\n".join(sections)
+    story = read_page(f"{body}\n\n“三大行动”助推小镇\n\n山里来了新邻居\n")[0]
+    assert story.title == "“三大行动”助推小镇"
+    story = read_page(f"{body}\n\n“五大行动”助推小镇\n\n山里来了新邻居\n")[0]
+    assert story.title == "山里来了新邻居"
