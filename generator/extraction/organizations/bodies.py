@@ -14,6 +14,9 @@ Resolve = Callable[[str], Place | None]
 """Finds the place meant by a level alone, such as 区 in 区委, from what was said before."""
 
 _LONGEST_UNIT = 16
+LEGAL = ("有限公司", "有限责任公司")
+"""What has a legal form is a company of its own, and no unit of the one whose name it begins with."""
+
 _OF_ZONES = ("管理委员会", "工作委员会")
 """Bodies that a zone has, and no city, district or county."""
 
@@ -117,7 +120,7 @@ class Bodies:
             and not text.startswith(self._others)
             and 2 <= len(text) <= _LONGEST_UNIT
             and not text.startswith("和")
-            and not text.endswith("体系")
+            and not text.endswith(("体系", *LEGAL))
         )
 
     def is_department(self, text: str) -> bool:

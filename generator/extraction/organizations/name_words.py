@@ -19,6 +19,9 @@ _LONGEST = 32
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]{1,3}届")
 """Tells the session of a congress or a committee: no part of its name."""
 
+_HEARD = "听"
+"""A verb of one character before whoever speaks: 听某某公司董事长甲某某介绍."""
+
 _COUNTED = ("家", "名", "位", "个", "处", "里")
 """Words for counting, which a place's name may have in it."""
 
@@ -66,9 +69,11 @@ class OrganizationWords:
             small = word in _LOCATIVE and previous[-1:] in self._titles.levels
             inside = inside or (small and bool(_SMALL_PLACE.match(text, end)))  # 甲乡|中某村
             previous = word
-            if self._leads_to_place(word, text[end:]):
+            if self._leads_to_place(word, text[end:]) or (
+                at == cut and self._leads_to_speaker(word, text[end:])
+            ):
                 cut = end
-            last = end == len(text) and word in self._titles.units
+            last = end == len(text) and word in (*self._titles.units, *self._titles.organization_suffixes)
             inside = inside or (joined and word in _AND)
             opening = word in _LOCATIVE and at == cut  # 中铁…, 上汽…
             if not (inside or last or opening) and self._stops(word, text[end : end + 1]):
@@ -82,6 +87,14 @@ class OrganizationWords:
             len(word) > 1 and words.tag(word).startswith("v") and word not in self._titles.inside_organization
         )
         return verb and bool(rest) and words.tag(words.words(rest[:_LONGEST])[0]) == "ns"
+
+    def _leads_to_speaker(self, word: str, rest: str) -> bool:
+        """Whether a word is a verb before a speaker's organization, not the first character of its name."""
+        return word == _HEARD and len(words.words(rest[:_LONGEST] or word)[0]) > 1
+
+    def may_begin_later(self, text: str) -> bool:
+        """Whether a name may be read from its second character on as well: 听丁科技公司董事长甲某某介绍."""
+        return text.startswith(_HEARD)
 
     def _stops(self, word: str, following: str) -> bool:
         if word in self._titles.before_organization:
@@ -103,7 +116,8 @@ class OrganizationWords:
         begin = self.trimmed(text)
         for word, following in pairwise([*words.words(text[begin:]), ""]):
             at += len(word)
-            verb = len(word) > 1 and words.tag(word).startswith("v")
+            business = words.tag(word) == "vn" and text[begin + at :] in self._titles.organization_suffixes
+            verb = len(word) > 1 and words.tag(word).startswith("v") and not business
             named = not words.tag(following) or words.tag(following).startswith(words.NAME_TAGS)
             if verb and following and (named if word in self._titles.inside_organization else at > cut):
                 cut = at if named or word not in self._titles.inside_organization else cut
@@ -112,7 +126,7 @@ class OrganizationWords:
     def left(self, text: str, end: int) -> int:
         """Return where the words before ``end`` begin; a place in brackets is part of a name."""
         start = max(0, end - _LONGEST)
-        brackets = [match.span() for match in _BRACKETED.finditer(text, start, end)]
+        brackets = [match.span() for match in _BRACKETED.finditer(text, start) if match.end() <= end]
         for hard in _HARD.finditer(text, start, end):
             if not any(first <= hard.start() < last for first, last in brackets):
                 start = hard.end()
@@ -124,7 +138,7 @@ class OrganizationWords:
         return any(
             part in self._titles.before_organization and (len(part) > 1 or part in "的了是在和与")
             for part in parts
-            if part not in self._titles.inside_organization
+            if part not in self._titles.inside_organization and part not in self._titles.organization_suffixes
         ) and not self._whole.search(name)
 
     def is_word(self, stem: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.content.titles import Titles
 from generator.extraction import words
-from generator.extraction.organizations.bodies import Bodies, Named, Resolve
+from generator.extraction.organizations.bodies import LEGAL, Bodies, Named, Resolve
 from generator.extraction.organizations.name_words import SESSION, OrganizationWords
 from generator.extraction.organizations.places import Place, Places
 from generator.model import Content, Organization
@@ -19,11 +19,13 @@ Recall = Callable[[str], Named | None]
 _CALLED_SO = {"所": ("所",), "院": ("院",), "校": ("大学", "学院", "学校", "中学", "小学", "校")}
 """How an institute's name ends that a word with this end stands for: 我所 is no university."""
 
+_CALLED_AFTER = ("集团", "合作社", "协会", "商会")
+"""Words that stand only for an organization with the word in its name: not any company is 集团."""
+
 _BRACKET = re.compile(r"（[一-鿿]{1,6}）")
 """Part of a name in 某某大学（某地）."""
 
 _POINTING = "该本我"
-LEGAL = ("有限公司", "有限责任公司")
 _LONGEST = 32
 _SHORT = 10
 _RARE = 100
@@ -140,7 +142,10 @@ class OrganizationReader:
             category = self._titles.coreference.get(text[:end])
             if category and self._bodies.is_unit(text[end:]):
                 meant = recall(category)
+                kinds = (kind for kind in _CALLED_AFTER if text.endswith(kind, 0, end))
                 if meant and not meant.name.endswith(_CALLED_SO.get(text[end - 1], ("",))):
+                    return None
+                if meant and any(kind not in meant.name for kind in kinds):
                     return None
                 return replace(meant, unit=text[end:], alias="") if meant else None
         return None

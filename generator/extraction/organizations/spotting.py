@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.content.titles import Titles
 from generator.extraction import words
-from generator.extraction.organizations.bodies import Bodies, Named, Resolve
-from generator.extraction.organizations.naming import LEGAL, OrganizationReader
+from generator.extraction.organizations.bodies import LEGAL, Bodies, Named, Resolve
+from generator.extraction.organizations.naming import OrganizationReader
 from generator.extraction.organizations.places import Places
 from generator.extraction.patterns import one_of
 

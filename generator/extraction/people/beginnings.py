@@ -27,12 +27,14 @@ class BeginningReader:
     def read(
         self, text: str, piece: Piece, stop: int, last: Named | None, number: int, context: Context
     ) -> tuple[int, bool]:
-        """Return where the organization begins, and whether 和 or 与 may have cut its name in two."""
+        """Return where the organization begins, and whether it may as well begin elsewhere."""
         before = text[piece.start : stop]
         begin = piece.start + self._organizations.words.trimmed(before)
         wider = piece.start + self._organizations.words.trimmed(before, joined=True)
-        if wider == begin:
-            return begin, False
+        written = text[begin:stop]
+        unsure = self._organizations.words.may_begin_later(written) and not self._organizations.known(written)
+        if unsure or wider == begin:
+            return begin, unsure
         role = piece.role
         asked = Asked(text[wider:stop], role, role.text, last, number, wider, context)
         if self._offices.is_public(asked) or self._is_association(asked, text[begin:stop]):

@@ -137,6 +137,14 @@ from tests.extraction.people_samples import Read, article, content, posts, read,
         ("中国工程院院士甲某某指出。", {"甲某某 中国工程院 院士"}),
         ("丁乡乡长阿卜杜拉·买买提说。", {"阿卜杜拉·买买提 丁乡人民政府 乡长"}),
         ("阿卜杜拉·买买提是丁乡乡长。", {"阿卜杜拉·买买提 丁乡人民政府 乡长"}),
+        # a company whose name begins with another's, or behind a verb; a mine
+        ("某某集团工程机械有限公司总经理甲某某表示。", {"甲某某 某某集团工程机械有限公司 总经理"}),
+        ("某某集团子公司负责人甲某某介绍。", {"甲某某 某某集团子公司 负责人"}),
+        ("走进车间，听某某汽车董事长甲某某介绍。", {"甲某某 某某汽车 董事长"}),
+        ("走进车间，听丁科技公司董事长甲某某介绍。", set()),
+        ("全国人大代表、某某矿矿长甲某某说。", {"甲某某 全国人民代表大会 代表", "甲某某 某某矿 矿长"}),
+        # what follows a name without a verb
+        ("中国工程院院士甲某某视频致贺词。", {"甲某某 中国工程院 院士"}),
         # not people, or not theirs
         ("市委高度重视，市长亲自部署。", set()),
         ("市民甲某某说，环境好了。", set()),
@@ -171,6 +179,30 @@ def test_a_company_that_was_named_before_is_meant() -> None:
         "公司相关负责人乙某某说。",
     )
     assert posts(text) == {"甲某某 某某新材料有限公司 副总经理", "乙某某 某某新材料有限公司 相关负责人"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (("庚辛微电子（丁地）有限公司投产。", "公司经理甲某某说。"), "庚辛微电子（丁地）有限公司"),
+        (("庚辛汽车（集团）有限公司投产。", "公司经理甲某某说。"), "庚辛汽车（集团）有限公司"),
+        (("庚辛旅游有限责任公司开业。", "公司经理甲某某说。"), "庚辛旅游有限责任公司"),
+        (("庚辛集团成立全资子公司某市壬癸农业有限公司。", "公司经理甲某某说。"), "某市壬癸农业有限公司"),
+        (("庚辛集团有限公司签约。", "集团经理甲某某说。"), "庚辛集团有限公司"),
+        (("庚辛材料有限公司签约。", "集团经理甲某某说。"), ""),
+        (("庚辛农业有限公司签约。", "合作社负责人甲某某说。"), ""),
+        (("某市庚辛商会成立。", "该协会会长甲某某说。"), ""),
+        (("某市庚辛协会成立。", "该协会会长甲某某说。"), "某市庚辛协会"),
+    ],
+)
+def test_which_company_is_meant(text: tuple[str, ...], expected: str) -> None:
+    assert {organization for _, organization, _ in read(text).posts} == ({expected} if expected else set())
+
+
+def test_a_company_of_the_register_may_begin_like_a_verb() -> None:
+    company = Organization(id="t", name="听庚科技", category="company")
+    read_content = content(article("听庚科技董事长甲某某介绍。"), organizations=(company,))
+    assert Read(read_content).posts == {("甲某某", "听庚科技", "董事长")}
 
 
 def test_a_company_s_unit_makes_nobody_an_official() -> None:
