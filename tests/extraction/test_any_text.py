@@ -106,6 +106,7 @@ PARAGRAPHS = (
 
 @given(st.lists(st.lists(PARAGRAPHS, min_size=2, max_size=6), min_size=1, max_size=2))
 @example(texts=[["乡", "地区CEO丁 某"]])
+@example(texts=[["乡", "经理支队"]])
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_text_is_read_and_proposals_stand_in_it(texts: list[list[str]]) -> None:
     written = content(*(article(paragraphs, number) for number, paragraphs in enumerate(texts)))

@@ -54,6 +54,8 @@ class NameEnds:
                 continue
             if anywhere and length == 3 and text[start - 1] in _GIVES_TO:
                 return name
+            if confirmed and free and self._names.repeated.speaks(text[start:end]):
+                return name
             if (confirmed or not free) and not self.is_name(text, start, end):
                 continue
             if free or anywhere or strictly or self.is_name(text, start, end):

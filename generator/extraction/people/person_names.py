@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.content.titles import Titles
 from generator.extraction import words
 from generator.extraction.patterns import one_of
 from generator.extraction.people.name_borders import CLOSED, CLOSING, FOLLOWED, NameBorders
+from generator.extraction.people.name_readings import before_numeral, before_preposition
 from generator.extraction.people.ner import NameFinder
+from generator.extraction.people.repeated import Repeated
 from generator.surnames import COMPOUND, SINGLE
 
 _SPACED = re.compile(r"([一-鿿])[ 　]([一-鿿])(?=[\s，。、；：！？（）()“”]|$)")
@@ -21,9 +23,6 @@ COMMON = 1000
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """Stand for surnames in examples; 某 after a real surname hides who it is."""
-
-_PREPOSITIONS = "在就对向从"
-"""Words behind a name that hardly end one: 甲某在致辞中."""
 
 _SELDOM_GIVEN = "从与也则且曾"
 """Function words that some are called by: only where punctuation shows where the name ends."""
@@ -45,14 +44,24 @@ class NameReader:
     """Reads names by their surname, their length and what stands behind them.
 
     ``known`` are names that are names wherever they stand after a title, ``finder`` is the optional
-    model that proposes names.
+    model that proposes names, ``paragraphs`` are the article's, where a name may stand again.
     """
 
-    def __init__(self, titles: Titles, known: Iterable[str] = (), finder: NameFinder | None = None) -> None:
+    def __init__(
+        self,
+        titles: Titles,
+        known: Iterable[str] = (),
+        finder: NameFinder | None = None,
+        paragraphs: Sequence[str] = (),
+    ) -> None:
         self._titles = titles
+        self._no_names = frozenset(
+            (*titles.not_names, *titles.organization_suffixes, *titles.units, *titles.bodies)
+        )
         self._known = sorted(known, key=lambda name: (-len(name), name))
         self._finder = finder
         self.borders = NameBorders(titles)
+        self.repeated = Repeated(titles, self.borders, paragraphs)
         levels = one_of(level for level in titles.levels if len(level) == 1)
         self._bodies = re.compile(f"{levels}{one_of(word for word in titles.bodies if len(word) > 1)}")
         self._phrases = re.compile(one_of(titles.phrases_after_name))
@@ -114,7 +123,8 @@ class NameReader:
             for end in range(start + surname + 1, min(start + surname + 2, len(text)) + 1)
             if self._can_be(text[start:end], surname, closed=bool(CLOSING.match(text, end)))
         ]
-        found = self._before_preposition(text, start, [(kind, end) for kind, end in found if kind])
+        found = before_preposition(text, start, [(kind, end) for kind, end in found if kind])
+        found, sure = before_numeral(text, start, found, self.repeated)
         named = self._finder.end_of_name(text, start) if self._finder else None
         best = [end for kind, end in found if kind >= FOLLOWED and kind == max(found)[0]]
         if named in best or (not best and titled and found and named == found[-1][1]):
@@ -128,18 +138,7 @@ class NameReader:
         if len(best) > 1:
             taggers = [end for end in best if words.is_name(text, start, end)]
             return self._accepted(text, start, (taggers or best)[-1], titled, sure=len(taggers) == 1)
-        return self._accepted(text, start, best[0], titled)
-
-    def _before_preposition(
-        self, text: str, start: int, found: list[tuple[int, int]]
-    ) -> list[tuple[int, int]]:
-        """Leave out the longer name whose last character is a preposition: 甲某 of 甲某在致辞中说."""
-        if len(found) < 2 or found[0][0] < FOLLOWED:
-            return found
-        end = found[-1][1]
-        leads_on = text[end - 1] in _PREPOSITIONS and not CLOSING.match(text, end)
-        leads_on = leads_on or text[end - 1 : end + 1] in ("以《", "以“")
-        return found[:-1] if leads_on and not words.is_name(text, start, end) else found
+        return self._accepted(text, start, best[0], titled, sure)
 
     def _can_be(self, name: str, surname: int, *, closed: bool = False) -> bool:
         given = name[surname:]
@@ -147,7 +146,7 @@ class NameReader:
         return (
             all("一" <= c <= "鿿" for c in name)
             and not any(c in self._titles.not_in_given and c not in allowed for c in given)
-            and name not in self._titles.not_names
+            and name not in self._no_names
             and name[:2] not in self._titles.not_names
             and given not in self._titles.courtesy
             and ("某" not in given or name[0] in _STEMS)
@@ -195,4 +194,4 @@ class NameReader:
     def _is_confirmed(self, text: str, start: int, end: int) -> bool:
         """Ask the model or the tagger about a surname that is more often a word, as in 向记者."""
         found = self._finder is not None and self._finder.end_of_name(text, start) == end
-        return found or words.is_name(text, start, end)
+        return found or words.is_name(text, start, end) or self.repeated.speaks(text[start:end])

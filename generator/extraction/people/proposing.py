@@ -68,7 +68,8 @@ class _ArticleReader:
     def read(self, article: Article, gathering: Gathering) -> None:
         """Put the people and organizations of an article into ``gathering``."""
         context = Context(self._places, self._landmarks, article, self._homes.home(article))
-        names = NameReader(self._titles, [*self._known, *article.authors], self._finder)
+        known = (*self._known, *article.authors)
+        names = NameReader(self._titles, known, self._finder, article.paragraphs)
         people = PeopleReader(self._titles, names, self._phrases, self._finder)
         for number, text in enumerate(article.paragraphs, 1):
             self._name_organizations(article, number, text, context, gathering)

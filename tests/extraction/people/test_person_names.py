@@ -52,10 +52,30 @@ def name_at(text: str, finder: NameFinder | None = None) -> str | None:
         ("和谐稳定", None),
         ("王某某说", None),
         ("都要成为行家", None),
+        ("甲文一半时间在外", "甲文"),
+        ("甲文一介绍", "甲文一"),
+        ("支队", None),
+        ("林场，", None),
     ],
 )
 def test_name(text: str, name: str | None) -> None:
     assert name_at(text) == name
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "name", "sure"),
+    [
+        ("有人来过。", "甲文", False),
+        ("“好。”乙甲文说。", "甲文", False),
+        ("“好。”甲文说。", "甲文", True),
+        ("“好。”甲文一说。", "甲文一", True),
+    ],
+)
+def test_the_article_tells_whether_a_numeral_ends_a_name(elsewhere: str, name: str, sure: bool) -> None:
+    text = "甲文一半时间在外"
+    found = NameReader(titles(), paragraphs=(text, elsewhere)).at(text, 0)
+    assert found is not None
+    assert (found.text, found.sure) == (name, sure)
 
 
 def test_the_model_settles_where_a_name_ends() -> None:

@@ -145,6 +145,7 @@ from tests.extraction.people_samples import Read, article, content, posts, read,
         ("全国人大代表、某某矿矿长甲某某说。", {"甲某某 全国人民代表大会 代表", "甲某某 某某矿 矿长"}),
         # what follows a name without a verb
         ("中国工程院院士甲某某视频致贺词。", {"甲某某 中国工程院 院士"}),
+        ("市委书记甲文三次到甲区调研。", {"甲文 中国共产党某市委员会 书记"}),
         # not people, or not theirs
         ("市委高度重视，市长亲自部署。", set()),
         ("市民甲某某说，环境好了。", set()),
@@ -485,3 +486,11 @@ def test_the_speakers_of_a_conversation_are_people() -> None:
 def test_who_spoke_on_the_theme_is_named() -> None:
     found = read("会上，甲某某、乙某某、丙某某围绕学习主题作了交流发言。")
     assert [person.name for person in found.people] == ["甲某某", "乙某某", "丙某某"]
+
+
+def test_who_states_something_again_and_again_is_named() -> None:
+    assert [person.name for person in read(("信子丑强调，要抓紧。", "信子丑指出，要做好。")).people] == [
+        "信子丑"
+    ]
+    assert read(("信子丑强调，要抓紧。", "会议听取了汇报。")).people == ()
+    assert read(("信子组强调，要抓紧。", "信子组指出，要做好。")).people == ()
