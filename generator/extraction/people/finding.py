@@ -23,7 +23,7 @@ class PeopleReader:
         ends = NameEnds(names, finder)
         self._before = BeforeReader(titles, names, ends, phrases)
         self._behind = BehindReader(titles, ends, phrases)
-        self._untitled = UntitledReader(names, ends, phrases)
+        self._untitled = UntitledReader(titles, names, ends, phrases)
 
     def read(self, text: str, number: int, context: Context) -> list[Appearance]:
         """Return the people named in a paragraph, in the order of the text."""

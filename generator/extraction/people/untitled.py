@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.content.titles import Titles
 from generator.extraction import words
 from generator.extraction.organizations.context import Context
+from generator.extraction.patterns import one_of
 from generator.extraction.people.appearances import Appearance, appearance
 from generator.extraction.people.name_ends import ASIDE, NameEnds
 from generator.extraction.people.person_names import NameReader, PersonName
@@ -18,7 +20,8 @@ _ACTS = re.compile(
 _LIST_BEGINS = re.compile(r"(?:^|[，。；：\s]|由|为|有|是|会上|现场|领导和|同志和)(?=[^，。；、]{2,4}、)")
 _ALL_NAMED = re.compile(r"(?:分别|他们|依次)(?:是|为)$")
 _LIST_ENDS = re.compile(
-    r"等?[^，。；、]{0,6}(?:出席|参加|陪同|列席|就座|在主席台|担任|当选|领导|参会|与会|发表|发言)"
+    r"(?:等(?P<kind>[^，。；、]{0,10}?)|[^，。；、]{0,6})"
+    r"(?:出席|参加|陪同|列席|就座|在主席台|担任|当选|领导|参会|与会|发表|发言)"
     r"|等?[^，。；、]{0,14}作了?(?:交流)?发言"
 )
 _SHORTEST_LIST = 3
@@ -34,7 +37,9 @@ _AND = re.compile(r"[、和]")
 class UntitledReader:
     """Reads names that nothing but what the people do shows to be names."""
 
-    def __init__(self, names: NameReader, ends: NameEnds, phrases: TitleReader) -> None:
+    def __init__(self, titles: Titles, names: NameReader, ends: NameEnds, phrases: TitleReader) -> None:
+        self._titles = titles
+        self._roles = re.compile(one_of(titles.roles))
         self._names = names
         self._ends = ends
         self._phrases = phrases
@@ -56,8 +61,9 @@ class UntitledReader:
             names, end = self._list_from(text, match.end(), titled=False)
             told = _LIST_ENDS.match(text, end) or _ALL_NAMED.search(text, 0, match.end())
             if len(names) >= _SHORTEST_LIST and told:
+                category = self._category(told.groupdict().get("kind") or "")
                 for name in names:
-                    yield appearance(name, number, "people.acting", "official")
+                    yield appearance(name, number, "people.acting", category)
         speaker = self._names.at(text, 0, titled=False) if context.is_dialogue else None
         if speaker and text.startswith("：", speaker.end) and words.tag(speaker.text) in ("", "nr"):
             yield appearance(speaker, number, "people.speaking", "official")
@@ -65,6 +71,15 @@ class UntitledReader:
             confirmed = match[0] != "一行"
             if acting := self._ends.at(text, match.start(), strictly=True, confirmed=confirmed):
                 yield appearance(acting, number, "people.acting", "official")
+
+    def _category(self, called: str) -> str:
+        """Return the category of those who are called so behind their list, as 等专家.
+
+        It is official where nothing tells it, or more than one.
+        """
+        kinds = {self._titles.roles[match[0]] for match in self._roles.finditer(called.replace("代表", ""))}
+        kind = next(iter(kinds)) if len(kinds) == 1 else ""
+        return kind if kind in ("citizen", "expert", "company") else "official"
 
     def _removed(self, text: str, number: int, context: Context, start: int) -> Iterator[Appearance]:
         """Yield who is removed from the post printed right behind the name: 免去甲某某市某局局长职务."""

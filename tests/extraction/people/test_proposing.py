@@ -488,6 +488,23 @@ def test_who_spoke_on_the_theme_is_named() -> None:
     assert [person.name for person in found.people] == ["甲某某", "乙某某", "丙某某"]
 
 
+@pytest.mark.parametrize(
+    ("called", "category"),
+    [("委员和专家", "official"), ("专家", "expert"), ("企业董事长", "company"), ("区领导", "official")],
+)
+def test_what_a_list_is_called_behind_it(called: str, category: str) -> None:
+    found = read(f"会上，甲某某、乙某某、丙某某等{called}先后发言，提出建议。")
+    assert {(person.name, person.category) for person in found.people} == {
+        ("甲某某", category),
+        ("乙某某", category),
+        ("丙某某", category),
+    }
+
+
+def test_residents_in_a_list_are_left_out() -> None:
+    assert read("会上，甲某某、乙某某、丙某某等村民代表先后发言，提出建议。").people == ()
+
+
 def test_who_states_something_again_and_again_is_named() -> None:
     assert [person.name for person in read(("信子丑强调，要抓紧。", "信子丑指出，要做好。")).people] == [
         "信子丑"
