@@ -21,10 +21,12 @@ _GROUP = re.compile(
 )
 _OFFICE = re.compile(r".?(?:委|政府|人大|政协|纪委|监委|长|书记|常委|副书记|副.长)")
 
-_OPENING = re.compile(
-    r"[^，。、\s各全两我本该此外多几一二三四五六七八九十]{1,3}[市区县州旗](?=召开|举行|举办|成立|委|政府|人大|政协)"
-)
+_PROPER = r"[^，。、\s各全两我本该此外多几一二三四五六七八九十]"
+_OPENING = re.compile(rf"{_PROPER}{{1,3}}[市区县州旗](?=召开|举行|举办|成立|委|政府|人大|政协)")
 """A headline that begins with the place that acts, known to the dictionary or not."""
+
+_SUBJECT = re.compile(rf"(?:^|(?<=[。！？])){_PROPER}{{2,3}}[乡镇](?=是|位于|地处|坐落)")
+"""A small place that a sentence says something of; few of them are in the dictionary."""
 
 _OFFICE_OF = re.compile(r"[市区县州](?:委(?!托)|政府|人大|政协|纪委|(?:副|常务副|代)?[市区县州]长)")
 
@@ -69,6 +71,9 @@ def place_mentions(
         at = end
     if number == 0 and (opening := _OPENING.match(text)) and places.written(opening[0], ""):
         found.setdefault(0, (opening.end(), places.named(opening[0])))
+    for subject in _SUBJECT.finditer(text):
+        if _is_proper(subject[0]) and (subject[0], "") in places.leading(subject[0]):
+            found.setdefault(subject.start(), (subject.end(), places.named(subject[0])))
     for start, end, id_ in districts.find(text):
         if place := places.district(id_):
             found[start] = (max(end, found.get(start, (0,))[0]), place)
@@ -80,6 +85,13 @@ def place_mentions(
         while first in starts:
             first = starts[first]
         yield PlaceMention(number, start, end, place, manner(text, first, end), text[first:start])
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a small place is called by a name and not by words, as 中心镇 and 古镇 are."""
+    *stem, level = words.words(name)
+    named = len(stem) == 1 and words.tag(stem[0]).startswith(words.NAME_TAGS)
+    return len(level) == 1 and (named or all(len(part) == 1 for part in stem))
 
 
 def _is_office_of(word: str, rest: str) -> bool:

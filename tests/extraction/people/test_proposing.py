@@ -216,6 +216,12 @@ def test_a_level_alone_is_the_district_named_last() -> None:
     assert posts("乙县召开大会，县委书记甲某某讲话。") == {"甲某某 中国共产党某市乙县委员会 书记"}
 
 
+def test_a_level_alone_is_the_small_place_a_sentence_tells_of() -> None:
+    text = "庚辛乡是果品主产区。乡党委书记甲某某翻开账本。"
+    assert posts(text) == {"甲某某 中国共产党庚辛乡委员会 书记"}
+    assert posts(text.replace("庚辛乡", "特色乡")) == set()
+
+
 def test_several_districts_leave_a_doubt() -> None:
     found = read("甲区、丙区召开大会，区委书记甲某某讲话。")
     assert "承前推定" in "".join(found.person("甲某某").doubts)
