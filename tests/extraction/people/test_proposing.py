@@ -220,6 +220,8 @@ def test_a_level_alone_is_the_small_place_a_sentence_tells_of() -> None:
     text = "庚辛乡是果品主产区。乡党委书记甲某某翻开账本。"
     assert posts(text) == {"甲某某 中国共产党庚辛乡委员会 书记"}
     assert posts(text.replace("庚辛乡", "特色乡")) == set()
+    assert posts("中心镇是果品主产区。镇党委书记甲某某翻开账本。") == set()
+    assert posts("人们来到庚辛古镇。镇党委书记甲某某翻开账本。") == set()
 
 
 def test_several_districts_leave_a_doubt() -> None:
