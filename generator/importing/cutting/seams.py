@@ -21,10 +21,10 @@ _REACH = 8
 """The end of a story stands at most so many stories away, as many as a page has."""
 
 _CLAUSE = "，；："
-_CLEAR = 4.5
+_CLEAR = 6.0
 """How much must speak for a seam."""
 
-_DOUBT = 0.05
+_DOUBT = 0.03
 """What each word behind a seam must say at least, for the more words to be worth the cut."""
 
 _NEAR = 60
