@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.figures.units import DURATIONS, MONEY, SHARE
+from generator.extraction.figures.units import DURATIONS, MONEY, RATINGS, SHARE
 
 _LATIN_BEFORE = re.compile(r"[A-Za-z0-9.+＋第]$|[A-Za-z]\s$|[A-Za-z0-9][-－]$")
 _RANK = re.compile(r"(?:前|第|(?<![系班阵序])列|居|排名|排)$")
@@ -82,7 +82,7 @@ def is_counted(text: str, start: int, end: int, unit: str, about: str = "") -> b
     ``about`` is the word such as 超 that ``text[start:end]`` begins with.
     """
     before, after = text[max(start - 8, 0) : start], text[end : end + 8]
-    if _is_place(text, start, end, unit):
+    if unit in RATINGS or _is_place(text, start, end, unit):
         return False
     if unit in _LISTED and (_STRUCTURE.match(after) or _NAMED_BEFORE.search(before)):
         return False

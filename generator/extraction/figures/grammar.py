@@ -18,14 +18,14 @@ ABOUT = (
 )
 FEW = "[余多来]"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百(?!分))?"
+SCALE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千(?![瓦米克伏卡赫帕])|百(?!分))?"
 _TENTHS = "成(?![立为功果就员熟品本长不])"
 UNIT_OR_TENTHS = f"{UNIT}|{_TENTHS}"
 _SIGN = "[零〇一二两三四五六七八九十百千万亿]"
 HANZI = f"(?<!{_SIGN}){_SIGN}+"
 """A number from its first sign on: to try it from every other one as well takes time and finds nothing."""
 
-_AFTER = re.compile("(?:以上|以下|以内|左右|上下|之多)?")
+_AFTER = re.compile("(?:[（(][套个只件项批次][）)])?(?:以上|以下|以内|左右|上下|之多)?")
 _SAME_UNIT = {"％": "%", "个百分点": "百分点", "农户": "户"}
 
 

@@ -47,6 +47,8 @@ def amounts(text: str) -> list[tuple[str, float, str]]:
         "先后4次参展",
         "首个1类创新药",
         "每销售10辆汽车，就有3辆产自这里",
+        "1对1辅导、3对2领先",
+        "500千伏变电站",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
@@ -68,6 +70,30 @@ def test_what_is_no_amount(text: str) -> None:
 )
 def test_lists(text: str, found: list[float]) -> None:
     assert [value for _, value, _ in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("一台300千瓦的电机", 300, "千瓦"),
+        ("装机2千万千瓦", 2 * 10**7, "千瓦"),
+        ("装机容量6千千瓦", 6000, "千瓦"),
+        ("用料5千克", 5, "千克"),
+        ("年产薄片6万片", 60000, "片"),
+        ("年产鞋120万双", 1_200_000, "双"),
+        ("每天开行班列20对", 20, "对"),
+        ("设备230台（套）以上", 230, "台"),
+        ("水泵、阀门等16大类", 16, "大类"),
+        ("10家电子企业", 10, "家"),
+        ("20家具有牌照的公司", 20, "家"),
+        ("12位居民", 12, "位"),
+        ("15名优秀工匠", 15, "名"),
+        ("58台风机", 58, "台"),
+        ("300人生产口罩", 300, "人"),
+    ],
+)
+def test_units(text: str, value: float, unit: str) -> None:
+    assert [(v, u) for _, v, u in amounts(text)] == [(value, unit)]
 
 
 @pytest.mark.parametrize(
