@@ -107,7 +107,7 @@ def _tense(match: re.Match[str], date: dt.date | None) -> Tense:
     if match["to"]:
         return _against(int(match["to"]), 12, date) if date else ""
     if match["span"]:
-        return "future" if match["span"] in ("未来", "今后", "此后") else "past"
+        return {"未来": "future", "今后": "future", "此后": ""}.get(match["span"], "past")  # type: ignore[return-value]
     if match["years2"]:
         return {"来": "past", "间": ""}.get(match["after"], "future")  # type: ignore[return-value]
     return _by_the_calendar(match, date)
@@ -128,7 +128,7 @@ def _of_year(year: int, part: str | None, by: str, date: dt.date | None) -> Tens
         return "future" if by in ("到", "至") else ""
     if year == date.year and date.month > _last_month(part) - _months(part) and by not in ("到", "至"):
         return ""  # it has begun: what it brings is counted and planned
-    return _against(year, _last_month(part), date)
+    return _against(year, _last_month(part), date, _last_day(part))
 
 
 def _of_relative(match: re.Match[str], date: dt.date | None) -> Tense:
@@ -170,11 +170,18 @@ def _of_era(match: re.Match[str], date: dt.date | None) -> Tense:
     return "future" if date and last - 4 > date.year else ""
 
 
-def _against(year: int, month: int, date: dt.date | None) -> Tense:
+def _against(year: int, month: int, date: dt.date | None, day: int | None = None) -> Tense:
     if date is None:
         return "future"
-    last_day = dt.date(year, month, calendar.monthrange(year, month)[1])
+    days = calendar.monthrange(year, month)[1]
+    last_day = dt.date(year, month, min(day or days, days))
     return "future" if last_day > date else "past"
+
+
+def _last_day(part: str | None) -> int | None:
+    """Return the day a part of a year ends on where it names one: 25 of 9月25日."""
+    match = re.search(r"(\d{1,2})日$", part or "")
+    return int(match[1]) or None if match else None
 
 
 def _months(part: str | None) -> int:
