@@ -11,7 +11,7 @@ _RANK = re.compile(r"(?:前|第|(?<![系班阵序])列|居|排名|排)$")
 _AMONG = re.compile(r"在(?:全[国省市区县]|其|这)?的?$")
 _PLACED = re.compile(r"[^，。；]{0,20}中，?(?:总量|规模|增速)?(?:排名?|位[居列]|居|列|名列)")
 _PLACE = re.compile(r"(?:排位|排名|位次)[^，。；]*$")
-_TIMES = re.compile(r"(?:先后|连续|曾经?|再|已|第)$")
+_TIMES = re.compile(r"(?:先后|连续|曾经?|再|已|第|[\d一二三四五六七八九十]届)$")
 _RANKED = ("名", "位", "家", "个", "条", "所")
 _NAMED_BEFORE = re.compile(r"(?:这|上述|以上|该|此)\s?$")
 _LISTED = ("个", "项", "条", "类", "种")
@@ -27,7 +27,7 @@ _MONEY_WORDS = re.compile(
     r"|出口额|规模)[^，。；、]{0,6}$"
 )
 _SIZE_AFTER = re.compile(
-    r"(?:以上)?(?:的)?(?:产值|台阶|营收|营业收入|收入|产业规模|经济规模|市场规模|规模|销售|大关)"
+    r"(?:以上)?(?:的)?(?:(?:工业|产业|经济|产值|营收|发展)?目标|产值|台阶|营收|营业收入|收入|产业规模|经济规模|市场规模|规模|销售|大关)"
 )
 _SIZE_BEFORE = re.compile(r"(?:产值|规模|总额|营收|收入|总量|销售额)[^，。；、]{0,8}$")
 _THRESHOLD = re.compile(
@@ -108,7 +108,7 @@ def _is_place(text: str, start: int, end: int, unit: str) -> bool:
 
 
 _ONLY_WHERE = {
-    "度": re.compile(r".*度电.*", re.DOTALL),
+    "度": re.compile(r".*(?:度电|电[^，。；]*[\d余多][万亿]度).*", re.DOTALL),
     "方": re.compile(r".*[万亿]方.*", re.DOTALL),
     "G": re.compile(r".*[近超逾过约达]\s?[\d.]+G.*", re.DOTALL),
     "起": re.compile(r".*(?<!月)[\d余多]起(?:[，。；、案事交].*|$)", re.DOTALL),

@@ -13,8 +13,11 @@ from generator.quantities import DIGITS, read_hanzi
 
 _HANZI_AMOUNT = re.compile(
     rf"(?P<about>(?:{ABOUT}|上|过)?)(?P<number>{HANZI})(?:(?P<few>{FEW})(?P<scale>[万亿]*))?"
-    rf"(?:(?P<unit>{UNIT_OR_TENTHS})(?P<half>半)?|(?P<size>级))"
+    rf"(?:元?(?P<size>级)|(?P<unit>{UNIT_OR_TENTHS})(?P<half>半)?)"
 )
+
+
+_BOUND = ("以上", "以下", "左右", "上下")
 
 
 def hanzi_amounts(text: str) -> Iterator[Amount]:
@@ -33,11 +36,20 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
         if is_size(text, start, match.end()):
             start = core if match["about"] in ("上", "过") else start
             yield amount_at(text, start, core, match.end(), value, "元")
-    elif _is_number(match, number, value) and is_counted(text, start, match.end(), match["unit"]):
+    elif (_is_number(match, number, value) or _is_sum(text, match)) and is_counted(
+        text, start, match.end(), match["unit"]
+    ):
         if match["unit"] in MONEY and names_size_class(text, start, match.end(), bool(match["about"])):
             return
         value += Decimal("0.5") if match["half"] else 0
         yield amount_at(text, start, core, match.end(), value, match["unit"])
+
+
+def _is_sum(text: str, match: re.Match[str]) -> bool:
+    """Whether 千亿元 says how much: 千亿元以上, 千亿元目标, 规模达千亿元, and not what kind of cluster."""
+    if match["unit"] not in MONEY:
+        return False
+    return text.startswith(_BOUND, match.end()) or is_size(text, match.start(), match.end())
 
 
 def _is_number(match: re.Match[str], number: str, value: Decimal) -> bool:

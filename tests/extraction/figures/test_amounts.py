@@ -48,6 +48,8 @@ def amounts(text: str) -> list[tuple[str, float, str]]:
         "首个1类创新药",
         "每销售10辆汽车，就有3辆产自这里",
         "1对1辅导、3对2领先",
+        "六届二十次全会、五届3次会议",
+        "首个千亿元产业集群、千亿元以上产业",
         "500千伏变电站",
     ],
 )
@@ -90,6 +92,7 @@ def test_lists(text: str, found: list[float]) -> None:
         ("15名优秀工匠", 15, "名"),
         ("58台风机", 58, "台"),
         ("300人生产口罩", 300, "人"),
+        ("节约用电300万度", 3 * 10**6, "度"),
     ],
 )
 def test_units(text: str, value: float, unit: str) -> None:
@@ -105,6 +108,10 @@ def test_units(text: str, value: float, unit: str) -> None:
         ("总投资超100亿", 10**10),
         ("迈上4万亿台阶", 4 * 10**12),
         ("2000万人民币", 2 * 10**7),
+        ("带来百亿元级产值", 10**10),
+        ("产值增长千亿元以上", 10**11),
+        ("朝千亿元工业目标前进", 10**11),
+        ("园区规模达千亿元", 10**11),
     ],
 )
 def test_money_without_its_unit(text: str, value: float) -> None:
