@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extraction.figures.grammar import ABOUT
 from generator.extraction.figures.periods import Period
 
 Mode = Literal["target", "reached"]
@@ -25,20 +26,31 @@ class Cue:
 
 
 _TARGET = re.compile(
-    r"力争|争取|确保|努力|有望|预期|目标(?!任务|的\s?\d)|预计|估计|预测(?!性|能|模|结)|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
-    r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?!项目|总投资(?:同比)?增长|[》”，。、；的和与])|(?<!五)(?<!发展)(?<!国土)(?<!总体)(?<!高标准)(?<!高起点)(?<!高水平)规划(?![》”，。、；的与局纲和自馆展])|"
+    r"力争|争取|确保|努力|有望|可望|(?:锚定|剑指)(?=[^，。；\d]{0,6}(?:\d|[十百千万]亿))|预期|目标(?!任务|的\s?\d)|预计|估计|预测(?!性|能|模|结)|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
+    r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?!项目|总投资(?:同比)?增长|[》”，。、；的和与])|(?<!五)(?<!发展)(?<!国土)(?<!总体)(?<!高标准)(?<!高起点)(?<!高水平)规划(?![》”，。、；的与局纲和自馆展]|总?(?:占地|用地|面积|建筑面积|产能|容量|装机))|"
+    r"(?:按照?|根据|依照|依据)(?:[^，。；《》]{0,8}(?:规划|计划)|《[^《》]{1,40}(?:规划|计划)》)(?=[，,])|"
     r"(?<![大干名武猛健小上中少虎闯老麻必])将(?![军领士近帅官校才])|"
     r"(?<![主重需首次纲简概摘必紧])要(?![素求点闻件害道紧领塞不么是])|"
     r"(?:建成|投产|达产|投用|满产|竣工|完工|通车|落地|建成投产|建成投用|全部建成|投运)(?:并网)?后|"
     r"达产(?=年?产值)|可能(?=超|达|突破|接近)|不低于|不少于|不高于|控制在|(?:提出|明确|部署|(?<!的)要求)[，,：:]|(?:提出|明确)(?=到)|未来(?!产业|能源|技术|材料|社区|城)"
 )
 _REACHED = re.compile(
-    r"(?<![不早而业])已(?!知)|曾|截至|目前|(?<![实出体展呈发再表兑涌])现(?=共|有(?!基础|条件|水平|政策|资源)|已|拥)|再加上|(?<=，)有(?=\d)|今年以来|日前|近年来|以来|至今|当前|如今|数据显示|据统计|据介绍|统计显示|首次|"
-    r"(?:达到|超过|实现|完成|突破|增长|增加|下降|降低|提高|提升|建成|培育|引进|集聚|吸引|新增|签约|投入|创造|带动)了|连续"
+    r"(?<![不早而业])已(?!知)|曾|截至|目前|(?<![实出体展呈发再表兑涌])现(?=共|有(?!基础|条件|水平|政策|资源)|已|拥)|再加上|(?<=，)有(?=\d)|今年以来|日前|近年来|以来|至今|当前|如今|数据显示|据统计|据介绍|统计显示|首次|(?<![从自])现在(?![起到开就])|(?<=；)后者|"
+    r"(?:达到|超过|实现|完成|突破|增长|增加|下降|降低|提高|提升|建成|培育|引进|集聚|吸引|新增|签约|投入|创造|带动)了|(?<![将要])连续(?=[\d两二三四五六七八九十多几数])"
 )
 _REACHED_WEAK = re.compile(r"同比|环比|累计|共有|位居|较上年|比上年|总投资")
 _COMPARED = re.compile(r"(?:占|超过|超出|超|高于|低于|好于|快于|多于|少于|比|较)[^，。；：、\d]{0,8}$")
 _BESIDE_PERIOD = re.compile(r"(?:比|较|同|与|占|相当于|是|从|由)\s*$")
+_SIGNED = re.compile(
+    r"(?:签约|奠基|开工|动工)(?!的)(?:(?!投产|建成|已)[^。；])*?，可?(?P<makes>年产)(?=[^，。；、值]{0,16}\d)"
+)
+"""Works just begun or agreed on: what they make in a year they make later. The names of projects begin
+like this as well (甲公司年产5万吨铜线项目), but no clause with them."""
+_THEN_OR_NOW = re.compile(
+    r"(?P<then>以前|过去(?!的?[\d一二两三四五六七八九十几])|从前|原先|起初|当年|当时|那时|刚[^，。；]{1,4}时)"
+    r"|现在|如今|今后|未来|下一步|下步|接下来|今年|明年|到\d{4}年"
+)
+_DONE = re.compile(rf"(?<![为除])了(?:{ABOUT}|上)?\s?$")
 _FROM_NOW = re.compile(r"(?:从|由)$")
 _FORECAST = re.compile(r"(?:预计|预期|力争|争取|确保|有望|计划)到?$")
 _FROM = re.compile(r"(?:从|由)[^，。；]{0,24}$")
@@ -64,6 +76,7 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
         Cue(match.start(), "target")
         for match in _TARGET.finditer(sentence)
         if match[0] not in _PLANS or not _COMPARED.search(sentence[: match.start()])
+        if match[0] != "要" or not _of_old(sentence, match.start())
     ]
     cues += [
         Cue(match.start(), "reached")
@@ -71,6 +84,7 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
         if not _FROM_NOW.search(sentence[: match.start()])
     ]
     cues += [Cue(match.start(), "reached", weak=True) for match in _REACHED_WEAK.finditer(sentence)]
+    cues += [Cue(match.start("makes"), "target") for match in _SIGNED.finditer(sentence)]
     cues = [cue for cue in cues if not any(start < cue.start < end for start, end in titles)]
     cues += [
         Cue(period.start, "target" if period.tense == "future" else "reached")
@@ -78,6 +92,12 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
         if period.tense and _decides(period, sentence[: period.start])
     ]
     return sorted(cues, key=lambda cue: (cue.start, cue.weak))
+
+
+def _of_old(sentence: str, position: int) -> bool:
+    """Whether what stands at ``position`` is told of a time gone by: 以前要用80人."""
+    told = list(_THEN_OR_NOW.finditer(sentence, 0, position))
+    return bool(told and told[-1]["then"])
 
 
 def _decides(period: Period, before: str) -> bool:
@@ -94,6 +114,8 @@ def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) ->
     what is to be done.
     """
     if _FROM.search(sentence[:position]) and _TO.match(sentence, position):
+        return "reached"
+    if _DONE.search(sentence[:position]):
         return "reached"
     mode: Mode | None = None
     for cue in cues:
