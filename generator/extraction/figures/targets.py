@@ -25,13 +25,14 @@ class Cue:
     weak: bool = False
 
 
+_WORKS = "(?:建成|投产|达产|投用|满产|竣工|完工|通车|落地|投运)"
 _TARGET = re.compile(
-    r"力争|争取|确保|努力|有望|可望|(?:锚定|剑指)(?=[^，。；\d]{0,6}(?:\d|[十百千万]亿))|预期|目标(?!任务|的\s?\d)|预计|估计|预测(?!性|能|模|结)|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
+    r"力争|争取|确保|努力|有望|可望|预期|目标(?!任务|的\s?\d|[还尚仅只]?[差剩])|预计|估计|预测(?!性|能|模|结)|拟(?![人合态真])|即将|接下来|下一步|下步|届时|到时|今后|将来|力求|奋力|"
     r"(?<!行动)(?<!专项)(?<!倍增)(?<![”》])计划(?!项目|总投资(?:同比)?增长|[》”，。、；的和与])|(?<!五)(?<!发展)(?<!国土)(?<!总体)(?<!高标准)(?<!高起点)(?<!高水平)规划(?![》”，。、；的与局纲和自馆展]|总?(?:占地|用地|面积|建筑面积|产能|容量|装机))|"
     r"(?:按照?|根据|依照|依据)(?:[^，。；《》]{0,8}(?:规划|计划)|《[^《》]{1,40}(?:规划|计划)》)(?=[，,])|"
     r"(?<![大干名武猛健小上中少虎闯老麻必])将(?![军领士近帅官校才])|"
-    r"(?<![主重需首次纲简概摘必紧])要(?![素求点闻件害道紧领塞不么是])|"
-    r"(?:建成|投产|达产|投用|满产|竣工|完工|通车|落地|建成投产|建成投用|全部建成|投运)(?:并网)?后|"
+    r"(?<![主重需首次纲简概摘必紧只])要(?![素求点闻件害道紧领塞不么是])|"
+    rf"{_WORKS}(?:并网)?后|(?:若|如果|一旦|待)[^，。；]{{0,10}}{_WORKS}|"
     r"达产(?=年?产值)|可能(?=超|达|突破|接近)|不低于|不少于|不高于|控制在|(?:提出|明确|部署|(?<!的)要求)[，,：:]|(?:提出|明确)(?=到)|未来(?!产业|能源|技术|材料|社区|城)"
 )
 _REACHED = re.compile(
@@ -42,7 +43,7 @@ _REACHED_WEAK = re.compile(r"同比|环比|累计|共有|位居|较上年|比上
 _COMPARED = re.compile(r"(?:占|超过|超出|超|高于|低于|好于|快于|多于|少于|比|较)[^，。；：、\d]{0,8}$")
 _BESIDE_PERIOD = re.compile(r"(?:比|较|同|与|占|相当于|是|从|由)\s*$")
 _SIGNED = re.compile(
-    r"(?:签约|奠基|开工|动工)(?!的)(?:(?!投产|建成|已)[^。；])*?，可?(?P<makes>年产)(?=[^，。；、值]{0,16}\d)"
+    r"(?:签约|奠基|开工|动工)(?!的)(?:(?!投产|建成|已)[^。；]){0,60}?，可?(?P<makes>年产)(?=[^，。；、值]{0,16}\d)"
 )
 """Works just begun or agreed on: what they make in a year they make later. The names of projects begin
 like this as well (甲公司年产5万吨铜线项目), but no clause with them."""
@@ -65,6 +66,8 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(
     r"\s*(?:——|—|（[一二三四五六七八九十]）|(?:培育|打造|建设|引进|新建|推动|推进|发展|实施|壮大|做大|做强|引育|招引)(?!的|了))"
 )
+_HEADING_FOR = re.compile(r"(?:(?P<sure>锚定|剑指)|距离?|离|[向朝]着?|奔着?|瞄准|冲刺)[^，。；\d]{0,6}$")
+_AHEAD = re.compile(r"[^，。；]{1,16}?(?:目标|大关|台阶|门槛|迈进|进军|进发|冲刺|挺进)")
 _AIMED_AT = re.compile(r"[^，,；;：:。]{0,12}的[^，,；;：:。占]{0,6}(?:目标|计划|规划)(?!的)")
 _PLANS = ("计划", "目标", "预期", "规划")
 
@@ -77,6 +80,7 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
         for match in _TARGET.finditer(sentence)
         if match[0] not in _PLANS or not _COMPARED.search(sentence[: match.start()])
         if match[0] != "要" or not _of_old(sentence, match.start())
+        if not match[0].endswith("后") or not _is_over(sentence, match.start(), periods)
     ]
     cues += [
         Cue(match.start(), "reached")
@@ -100,6 +104,12 @@ def _of_old(sentence: str, position: int) -> bool:
     return bool(told and told[-1]["then"])
 
 
+def _is_over(sentence: str, position: int, periods: Sequence[Period]) -> bool:
+    """Whether the clause names a time gone by before ``position``: 去年投产后."""
+    clause = max(sentence.rfind(sign, 0, position) for sign in "，；。") + 1
+    return any(p.tense == "past" and clause <= p.start < position for p in periods)
+
+
 def _decides(period: Period, before: str) -> bool:
     """Whether a time says when something is: it is not compared with, and no forecast stands before it."""
     if _BESIDE_PERIOD.search(before):
@@ -117,6 +127,9 @@ def mode_at(sentence: str, position: int, cues: Sequence[Cue], carried: Mode) ->
         return "reached"
     if _DONE.search(sentence[:position]):
         return "reached"
+    heading = _HEADING_FOR.search(sentence[:position])
+    if heading and (heading["sure"] or _AHEAD.match(sentence, position)):
+        return "target"
     mode: Mode | None = None
     for cue in cues:
         if cue.start >= position:
