@@ -28,9 +28,14 @@ from generator.extraction.figures.grammar import (
 from generator.extraction.figures.units import MONEY
 from generator.quantities import read_digits
 
+_BROKEN = (
+    r"(?:(?<=[\u4e00-\u9fff])(?<![第前居列])|(?<=[\u4e00-\u9fff] ))"
+    r"(?:\d+(?:\. | \.)\d+|\d{1,3}(?:，\d{3})+)(?![\d.])"
+)
+"""A number with a blank in it (3. 5亿元) or full-width commas (1，200件); 3. after a mark numbers a list."""
 _ARABIC_AMOUNT = re.compile(
     rf"(?P<about>(?:{ABOUT})?)\s?(?P<minus>(?<![\d%％—–－\-~～至到A-Za-z年月])[-－])?"
-    rf"(?P<number>{NUMBER})\s?{FEW}?(?P<scale>{SCALE}){FEW}?"
+    rf"(?P<number>{_BROKEN}|{NUMBER})\s?{FEW}?(?P<scale>{SCALE}){FEW}?"
     rf"(?:(?P<low_unit>{UNIT_OR_TENTHS})?[—–－\-~～至到]+(?P<upper>{NUMBER})\s?(?P<upper_scale>{SCALE}){FEW}?)?"
     rf"\s?(?:(?P<unit>{UNIT_OR_TENTHS})|(?P<size>级))?"
 )
@@ -44,7 +49,7 @@ def arabic_amounts(text: str) -> Iterator[Amount]:
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
     start, core, end = match.start(), match.start("number"), match.end()
-    number, scale, upper = match["number"], match["scale"], match["upper"]
+    number, scale, upper = re.sub("[ ，]", "", match["number"]), match["scale"], match["upper"]
     unit = match["unit"] or _unwritten(text, match)
     before = text[max(start - 6, 0) : start] if match["minus"] else text[max(core - 6, 0) : core].rstrip()
     if not unit or max(len(number), len(upper or "")) > LONGEST:

@@ -111,6 +111,7 @@ _ONLY_WHERE = {
     "度": re.compile(r".*(?:度电|电[^，。；]*[\d余多][万亿]度).*", re.DOTALL),
     "方": re.compile(r".*[万亿]方.*", re.DOTALL),
     "G": re.compile(r".*[近超逾过约达]\s?[\d.]+G.*", re.DOTALL),
+    "P": re.compile(r".*算力.*", re.DOTALL),
     "起": re.compile(r".*(?<!月)[\d余多]起(?:[，。；、案事交].*|$)", re.DOTALL),
 }
 """Units that mean something else nearly everywhere, and where they do count."""

@@ -17,6 +17,7 @@ _HANZI_AMOUNT = re.compile(
 )
 
 
+_CUT = re.compile(r"[\d多余来几数]\s?$")
 _BOUND = ("以上", "以下", "左右", "上下")
 
 
@@ -47,7 +48,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Amount]:
 
 def _is_sum(text: str, match: re.Match[str]) -> bool:
     """Whether 千亿元 says how much: 千亿元以上, 千亿元目标, 规模达千亿元, and not what kind of cluster."""
-    if match["unit"] not in MONEY:
+    if match["unit"] not in MONEY or _CUT.search(text[max(match.start() - 2, 0) : match.start()]):
         return False
     return text.startswith(_BOUND, match.end()) or is_size(text, match.start(), match.end())
 

@@ -11,7 +11,7 @@ _PHYSICAL = (
     "平方公里|平方千米|平方米|平米|立方米|立方|吨公里|公里|千米|厘米|毫米|纳米|微米|海里|英寸|公顷|吨标准煤|标准立方米|"
     "载重吨|标准集装箱|标准箱|标箱|公斤|千克|毫克|微克|毫升|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|千伏安|兆伏安|千伏|兆帕|马力|分贝|摄氏度|℃|兆|"
     "GWh|MWh|kWh|TWh|GW|MW|KW|kW|km²|km|mm|cm|nm|μm|kg|mg|TB|PB|EB|GB|MB|EFLOPS|PFLOPS|EFlops|PFlops|"
-    "TOPS|Gbps|Mbps|TEU|MPa|Wh/kg|G"
+    "TOPS|Gbps|Mbps|TEU|MPa|Wh/kg|G|P"
 )
 
 _SINGLE = {

@@ -16,6 +16,9 @@ from generator.extraction.figures.arabic import arabic_amounts
         ("90亿元以上", 9 * 10**9, "元"),
         ("1,234.5公里", 1234.5, "公里"),
         ("7.5 万辆", 75000, "辆"),
+        ("3. 5亿元", 35 * 10**7, "元"),
+        ("约 3 .5亿元", 35 * 10**7, "元"),
+        ("1，200公里", 1200, "公里"),
         ("16.5%", 16.5, "%"),
         ("-3.2%", -3.2, "%"),
         ("1.2个百分点", 1.2, "百分点"),
@@ -27,11 +30,25 @@ from generator.extraction.figures.arabic import arabic_amounts
         ("3.2亿千瓦时", 3.2 * 10**8, "千瓦时"),
         ("8亿美元", 8 * 10**8, "美元"),
         ("12亿度电", 12 * 10**8, "度"),
+        ("算力1200P", 1200, "P"),
         ("2.3倍", 2.3, "倍"),
     ],
 )
 def test_arabic_amounts(text: str, value: float, unit: str) -> None:
     assert [(a.value, a.unit) for a in arabic_amounts(f"目前有{text}。")] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3. 5家企业获奖", None),
+        ("专利1 200件", None),
+        ("居第1，200家企业来访", 200),
+        ("产值居前3，200家企业来访", 200),
+    ],
+)
+def test_numbers_of_a_list_and_ranks_are_no_broken_numbers(text: str, value: float | None) -> None:
+    assert [amount.value for amount in arabic_amounts(text)] == ([] if value is None else [value])
 
 
 @pytest.mark.parametrize(
