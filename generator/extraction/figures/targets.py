@@ -76,11 +76,12 @@ _PLANS = ("计划", "目标", "预期", "规划")
 def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
     """Return the words of the sentence that say whether a target or something reached is meant."""
     titles = [match.span() for match in re.finditer(r"《[^《》]*》|“[^“”]{1,8}”", sentence)]
+    told = [(match.start(), bool(match["then"])) for match in _THEN_OR_NOW.finditer(sentence)]
     cues = [
         Cue(match.start(), "target")
         for match in _TARGET.finditer(sentence)
         if match[0] not in _PLANS or not _COMPARED.search(sentence[: match.start()])
-        if match[0] != "要" or not _of_old(sentence, match.start())
+        if match[0] != "要" or not _of_old(told, match.start())
         if not match[0].endswith("后") or not _is_over(sentence, match.start(), periods)
     ]
     cues += [
@@ -99,10 +100,12 @@ def read_cues(sentence: str, periods: Sequence[Period]) -> list[Cue]:
     return sorted(cues, key=lambda cue: (cue.start, cue.weak))
 
 
-def _of_old(sentence: str, position: int) -> bool:
-    """Whether what stands at ``position`` is told of a time gone by: 以前要用80人."""
-    told = list(_THEN_OR_NOW.finditer(sentence, 0, position))
-    return bool(told and told[-1]["then"])
+def _of_old(told: Sequence[tuple[int, bool]], position: int) -> bool:
+    """Whether what stands at ``position`` is told of a time gone by: 以前要用80人.
+
+    ``told`` says where times are named, and whether they are gone by.
+    """
+    return next((gone for at, gone in reversed(told) if at < position), False)
 
 
 def _is_over(sentence: str, position: int, periods: Sequence[Period]) -> bool:
