@@ -10,7 +10,7 @@ A label file is YAML named like its page. Positions (``at``, ``body``, ``head``,
   papers that may be named. A ``date`` is ``open`` where leaving it out is as right as inferring
   it; a story without the key is not measured by it. The story of a lone caption is ``optional``.
 - ``officials``: everyone named in a body who is not its reporter; ``category`` as in the register, or
-  ``any`` where it knows none that fits.
+  ``any`` where it knows none that fits, as for private people: neither missed nor false.
 - ``posts``: canonical full names; ``also`` are organizations that are as right. The text is one
   page's: an organization it only abbreviates may stay abbreviated.
 - ``districts``, ``clusters``: ids of the register that a story speaks of, once each.

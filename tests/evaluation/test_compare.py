@@ -157,6 +157,13 @@ def test_a_reporter_read_as_an_official_is_false() -> None:
     assert _score("officials", people=(*RIGHT.people[:2], ("丁某某", "official"))).false == ("丁某某",)
 
 
+def test_a_private_person_may_be_left_out() -> None:
+    labels = replace(LABELS, officials=(*LABELS.officials, Person(name="戊某某", category="any", at=(0, 1))))
+    for people in (RIGHT.people, (*RIGHT.people, ("戊某某", "company"))):
+        score = compare(labels, PAGE, replace(RIGHT, people=people))["officials"]
+        assert (score.hits, score.missed, score.false) == (2, (), ())
+
+
 def test_a_wrong_category_is_missed_and_false() -> None:
     score = _score("categories", people=(("甲某某", "official"), ("丙某某", "official")))
     assert (score.missed, score.false) == (("丙某某: company",), ("丙某某: official",))

@@ -14,6 +14,9 @@ from generator.model import Article
 
 _SHORTEST_PART = 3
 
+_UNNAMED = re.compile(r"[一某另]家(?!人)[^，。；！？]{0,16}?(?:企业|公司|集团|厂)")
+"""A company that the text does not call by its name: 公司 behind it may be that one."""
+
 _SPEAKER = re.compile(r"[^\s，。：！？]{2,6}：.")
 _SPEAKERS = 3
 """How many paragraphs begin with a speaker in a conversation that is printed as one."""
@@ -30,6 +33,7 @@ class Context:
         self._places = ArticlePlaces(places, finder, article, home)
         self.year = article.date.year if article.date else 0
         self.is_dialogue = sum(bool(_SPEAKER.match(text)) for text in texts) >= _SPEAKERS
+        self._paragraphs = article.paragraphs
         self._organizations: list[tuple[int, int, Named]] = []
         self._short: dict[str, Named] = {}
 
@@ -74,10 +78,25 @@ class Context:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def organization(self, category: str, number: int, start: int) -> Named | None:
-        """Return the organization of a category that was named last before a place in the text."""
+        """Return the organization of a category that was named last before a place in the text.
+
+        None where a company is spoken of between that the text does not name.
+        """
         before = [
             (n, at, named)
             for n, at, named in self._organizations
             if (n, at) < (number, start) and named.category == category
         ]
-        return max(before, key=lambda item: item[:2])[2] if before else None
+        if not before:
+            return None
+        last, at, named = max(before, key=lambda item: item[:2])
+        return None if category == "company" and self._is_another_told(last, at, number, start) else named
+
+    def _is_another_told(self, last: int, at: int, number: int, start: int) -> bool:
+        """Tell whether a company without a name is told of between two places in the text."""
+        between = [
+            text[at if n == last else 0 : start if n == number else None]
+            for n, text in enumerate(self._paragraphs, 1)
+            if last <= n <= number
+        ]
+        return any(_UNNAMED.search(text) for text in between)

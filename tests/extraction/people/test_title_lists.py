@@ -100,3 +100,11 @@ from tests.extraction.people_samples import posts
 )
 def test_titles_in_a_row(text: str, expected: set[str]) -> None:
     assert posts(text) == expected
+
+
+def test_a_company_spoken_of_without_its_name_may_be_the_one_that_is_meant() -> None:
+    named = "在壬癸铸造有限公司的车间里，机器转动。"
+    said = "公司技术总监甲某某说，订单不少。"
+    assert posts((named, said)) == {"甲某某 壬癸铸造有限公司 技术总监"}
+    assert posts((named, "一家外地来的企业在阀门里装进芯片。", said)) == set()
+    assert posts((named, "车间隔壁是另一家公司。", f"{named}{said}")) == {"甲某某 壬癸铸造有限公司 技术总监"}
