@@ -48,8 +48,12 @@ def settle_heads(page: Page) -> Page:
         for block in gap
         if block.number in known | listed and not _stands_over_its_own(block, at, page)
     ]
-    places = {block.number: _belongs(block, at, cohesion, len(page.passages)) for at, block in heads}
-    moved = {block.number: places[block.number] for at, block in heads if places[block.number] != at}
+    moved = {}
+    for at, block in heads:
+        to = _belongs(block, at, cohesion, len(page.passages))
+        headline = any(other.kind == "display" for other in page.gaps[to])
+        if to != at and (block.number in known or not headline):
+            moved[block.number] = to
     sections = [
         [replace(block, kind="section") if block.number in known | moved.keys() else block for block in gap]
         for gap in page.gaps

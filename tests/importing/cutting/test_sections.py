@@ -95,3 +95,6 @@ def test_a_line_behind_the_headline_of_a_group_goes_to_the_section_it_speaks_of(
     assert headed(page) == {"办好春茶节": FAIRS[:4]}
     page = settled("\n\n".join((SPEECH, FAIRS, ROADS, credit, "办好春茶节", "三件事让甲县茶业更兴旺")))
     assert not headed(page)
+    headed_already = (SPEECH, "甲县茶业有了新名头", FAIRS, ROADS, credit)
+    page = settled("\n\n".join((*headed_already, "三件事让甲县茶业更兴旺", "办好春茶节")))
+    assert not headed(page)
