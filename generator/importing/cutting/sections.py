@@ -38,22 +38,8 @@ _STRANGE = 0.6
 
 def settle_heads(page: Page) -> Page:
     """Return the page with section heads known as such, each before the passage it is the head of."""
-    known, listed = _parallel(page), _listed(page)
-    if not known | listed:
-        return page
-    cohesion = Cohesion([passage.text for passage in page.passages])
-    heads = [
-        (at, block)
-        for at, gap in enumerate(page.gaps)
-        for block in gap
-        if block.number in known | listed and not _stands_over_its_own(block, at, page)
-    ]
-    moved = {}
-    for at, block in heads:
-        to = _belongs(block, at, cohesion, len(page.passages))
-        headline = any(other.kind == "display" for other in page.gaps[to])
-        if to != at and (block.number in known or not headline):
-            moved[block.number] = to
+    known = _parallel(page)
+    moved = _moves(page, known)
     sections = [
         [replace(block, kind="section") if block.number in known | moved.keys() else block for block in gap]
         for gap in page.gaps
@@ -62,6 +48,21 @@ def settle_heads(page: Page) -> Page:
     for block in (block for gap in sections for block in gap if block.number in moved):
         gaps[moved[block.number]].append(block)
     return replace(page, gaps=tuple(tuple(gap) for gap in gaps))
+
+
+def _moves(page: Page, known: frozenset[int]) -> dict[int, int]:
+    """Return the passages that heads printed elsewhere belong before, by the lines of the heads."""
+    cohesion = Cohesion([passage.text for passage in page.passages])
+    asked = known | _listed(page)
+    moved = {}
+    for at, gap in enumerate(page.gaps):
+        for block in gap:
+            if block.number in asked and not _stands_over_its_own(block, at, page):
+                to = _belongs(block, at, cohesion, len(page.passages))
+                headline = any(other.kind == "display" for other in page.gaps[to])
+                if to != at and (block.number in known or not headline):
+                    moved[block.number] = to
+    return moved
 
 
 def _stands_over_its_own(block: Block, at: int, page: Page) -> bool:
