@@ -13,6 +13,9 @@ _KICKER = re.compile(
     r"|(?:召开|举行|举办|主持|出席|参加|列席|在).*会$|.论.{4,}|^系列.*|.*系列(?:报道|评论|谈).*"
 )
 _EVENT = re.compile(r"(?:出炉|启幕|启动|开幕|开启|闭幕|落幕|召开|举行|举办)$|(?:召开|举行|举办).*会议$")
+_OCCASION = re.compile(
+    r"^[㐀-鿿]{2,12}会见|(?:举行|举办).*活动$|签[署订].{0,10}(?:协议|协议书|合同|备忘录)$|代表团.*(?:考察|访问)$"
+)
 _VISIT = re.compile(
     r"(?:赴|[来到].{2,}|开展|进行|与.{2,}|率队|带队|一行)"
     r".*(?:调研|考察|视察|督导|督查|检查|走访|慰问|座谈|会谈|洽谈|协商|对接|交流|招商)(?:.{0,10}工作)?(?:活动|学习|交流|情况)?$"
@@ -41,7 +44,7 @@ _PART = re.compile(
 )
 _SERIES = re.compile(r"[“《][^“”《》]+[”》]")
 _ATTENDS = re.compile(
-    r"([㐀-鿿、]+?)(?:等|均|一同|分别|共同|先后|现场|到场){0,2}"
+    r"([㐀-鿿、·]+?)(?:等|均|一同|分别|共同|先后|现场|到场){0,2}"
     r"(?:主持(?!召开)|出席|讲话|陪同|参加|致辞|发言|到会|宣读|宣布|列席|介绍|通报|见证|参会|点评"
     r"|作[㐀-鿿]{0,4}(?:报告|讲话|发言|部署)).*"
 )
@@ -68,6 +71,11 @@ def ends_kicker(text: str) -> bool:
 def ends_event(text: str) -> bool:
     """Tell whether a line says that something took place, as one over a headline often does."""
     return bool(_EVENT.search(text))
+
+
+def tells_occasion(text: str) -> bool:
+    """Tell whether a line says what was held, signed or who was met; it may be a headline as well."""
+    return ends_event(text) or bool(_OCCASION.search(text))
 
 
 def reports_visit(text: str) -> bool:
@@ -120,10 +128,13 @@ def is_verse(text: str) -> bool:
 
 def names_those_present(text: str) -> bool:
     """Tell whether a displayed line says who spoke or took part (甲某某主持会议)."""
-    if _MEETS.match(text):
-        return True
+    return bool(_MEETS.match(text)) or names_who_attends(text)
+
+
+def names_who_attends(text: str) -> bool:
+    """Tell whether a line is names of people and what they did there, and no headline for that."""
     found = _ATTENDS.fullmatch(text.split(" ", 1)[0])
-    return found is not None and _are_people(found[1].replace("、", ""))
+    return found is not None and ("·" in found[1] or _are_people(found[1].replace("、", "")))
 
 
 def _are_people(text: str) -> bool:

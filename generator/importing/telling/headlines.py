@@ -18,9 +18,11 @@ from generator.importing.lines.headline_words import (
     is_sum,
     is_verse,
     names_those_present,
+    names_who_attends,
     opens_with_count,
     reports_visit,
     states_aim,
+    tells_occasion,
 )
 from generator.importing.lines.rubrics import is_label
 
@@ -100,7 +102,8 @@ def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float])
     telling = min(1.0, len(text) / _TELLING)
     score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
     score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
-    reported = at > 0 and (ends_kicker(units[at - 1].text) or reports_visit(units[at - 1].text))
+    over = units[at - 1].text if at else ""
+    reported = ends_kicker(over) or reports_visit(over) or (tells_occasion(over) and units[at].count > 1)
     if at and not reported:
         score -= 1.5 * states_aim(text) or 1.0 * opens_with_count(text)
     if is_series(text) and len(units) > 1:
@@ -124,7 +127,9 @@ def _beside(units: Sequence[_Unit], at: int) -> float:
         score += 0.4
     under = units[at + 1].text if at + 1 < len(units) else ""
     if under and not (names_those_present(under) or gives_details(under)):
+        several = units[at + 1].count > units[at].count  # a headline is set larger than what is over it
         event = ends_event(text) and not (opens_with_count(under) or states_aim(under))
+        event = event or (several and tells_occasion(text))
         score -= 1.3 * (event or reports_visit(text))
     score += 0.8 * sum(ends_kicker(other.text) for other in units[:at])
     score += 0.6 * sum(names_those_present(other.text) for other in units[at + 1 :])
@@ -136,8 +141,10 @@ def _beside(units: Sequence[_Unit], at: int) -> float:
 
 
 def _stands_aside(text: str) -> bool:
-    """Tell whether a line is no headline where there is another: a column, a sum, a subtitle, a part."""
-    return is_label(text) or is_sum(text) or counts_series(text) or text.startswith(("—", "■", "●"))
+    """Tell whether a line is no headline where there is another: a column, a sum, people, a subtitle."""
+    if is_label(text) or is_sum(text) or counts_series(text) or names_who_attends(text):
+        return True
+    return text.startswith(("—", "■", "●"))
 
 
 def _is_sentence(text: str) -> bool:
@@ -158,7 +165,7 @@ def _boxes(displays: Sequence[Block]) -> list[Block]:
         block
         for block in displays
         if _BOX_LABEL.fullmatch(block.text)
-        or (_OFFICE.fullmatch(block.text) and not re.search(r"[，！？]|\S 任 ?\S", block.text))
+        or (_OFFICE.fullmatch(block.text) and not re.search(r"会见|[，！？]|\S 任 ?\S", block.text))
         or _is_names(block.text)
     ]
     labelled = any(_BOX_LABEL.fullmatch(block.text) for block in found)

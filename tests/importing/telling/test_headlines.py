@@ -64,3 +64,22 @@ def test_a_short_line_is_no_headline_because_a_story_has_its_few_words() -> None
 def test_a_sum_is_no_headline_though_a_story_says_it_word_for_word() -> None:
     title, total = "老茶山上的新茶厂", "合同金额超百亿元"
     assert headline(title, total, coverage=lambda text: float(text == total)).title == title
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "甲建国会见乙市茶业集团总经理丙国安",
+        "甲县举行春茶开采集中启动活动",
+        "甲县与丙茶业集团签署合作协议",
+        "乙市党政代表团在甲县考察",
+    ],
+)
+def test_lines_set_together_under_an_occasion_are_the_headline(occasion: str) -> None:
+    lines = ((1, occasion), (3, "推动茶园提质增效"), (4, "携手做大茶业"), (6, "甲建国·丁丙国安参加"))
+    blocks = [Block("display", text, (Line(number, text),)) for number, text in lines]
+    found = read_headline(blocks, "apart", lambda text: 0.8 if text == occasion else 0.4)
+    assert (found.kicker, found.title) == (occasion, "推动茶园提质增效 携手做大茶业")
+    assert found.subtitle == "甲建国·丁丙国安参加"
+    alone = read_headline([blocks[0], *blocks[3:]], "apart", lambda _: 0.5)
+    assert alone.title == occasion
