@@ -55,7 +55,8 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
     side = span.before if span.headline == "before" else span.after
     displays = shown(side) if span.headline else ()
     headline = read_headline(displays, spacing, coverage)
-    if not headline.marked and (middle := _middle(clipping, spacing, cohesion, headline)):
+    certain = headline.marked or any(block.kind == "head" for block in displays)
+    if not certain and (middle := _middle(clipping, spacing, cohesion, headline)):
         found = read_headline(middle, spacing, coverage)
         doubts = (Doubt("标题夹在正文中间，请核对是不是这一篇的", found.line),)
         if not _is_weak(headline, coverage):
@@ -115,7 +116,7 @@ def _middle(clipping: Clipping, spacing: Spacing, cohesion: Cohesion, beside: He
     alone = len(filled) == 1 and not beside.title  # section heads come in several
     for displays in filled:
         text = words_of(displays)
-        parted = spacing == "apart" and _is_parted(displays)
+        parted = _has_summary(displays) or (spacing == "apart" and _is_parted(displays))
         if not parted and (not weak or len(text) < 12 or not (alone or len(displays) > 1)):
             continue
         covered = cohesion.coverage(text, clipping.span.start, clipping.span.stop)
@@ -126,6 +127,12 @@ def _middle(clipping: Clipping, spacing: Spacing, cohesion: Cohesion, beside: He
         if covered >= least and covered > best:
             best, lines = covered, displays
     return lines
+
+
+def _has_summary(displays: Sequence[Block]) -> bool:
+    """Tell whether some displayed lines sum up a story (■某事 ■某事) and another is what they stand with."""
+    summing = [block.text.startswith("■") for block in displays]
+    return any(summing) and not all(summing)
 
 
 def _is_parted(displays: Sequence[Block]) -> bool:

@@ -64,3 +64,18 @@ def test_a_headline_counts_the_sections_of_its_story() -> None:
     assert story.title == "“三大行动”助推小镇"
     story = read_page(f"{body}\n\n“五大行动”助推小镇\n\n山里来了新邻居\n")[0]
     assert story.title == "山里来了新邻居"
+
+
+def test_lines_that_sum_up_a_story_stand_with_its_headline_wherever_they_are() -> None:
+    one, other = BODY.strip().split("\n\n")
+    summed = f"{one}\n\n■厂房从无到有 ■客商从少到多\n\n机器人的新邻居\n\n{other}\n\n{one}\n"
+    assert read_page(summed)[0].title == "机器人的新邻居"
+    plain = summed.replace("■厂房从无到有 ■客商从少到多\n\n", "")
+    assert read_page(plain)[0].title_supplied
+
+
+def test_a_line_marked_as_a_head_is_outdone_by_none_inside_the_text() -> None:
+    one, other = BODY.strip().split("\n\n")
+    inside = "三十家企业生产减速器\n\n机器人产业园的新账本"
+    text = f"{one}\n\n{inside}\n\n{other}\n\n{one}\n"
+    assert read_page(f"## 山里来了新邻居\n\n{text}\n# 又一篇\n\n{other}")[0].title == "山里来了新邻居"
