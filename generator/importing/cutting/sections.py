@@ -52,8 +52,10 @@ def settle_heads(page: Page) -> Page:
 
 def _moves(page: Page, known: frozenset[int]) -> dict[int, int]:
     """Return the passages that heads printed elsewhere belong before, by the lines of the heads."""
-    cohesion = Cohesion([passage.text for passage in page.passages])
     asked = known | _listed(page)
+    if not asked:
+        return {}
+    cohesion = Cohesion([passage.text for passage in page.passages])
     moved = {}
     for at, gap in enumerate(page.gaps):
         for block in gap:
@@ -123,10 +125,9 @@ def _listed(page: Page) -> frozenset[int]:
     """
     found = set()
     for gap in page.gaps:
-        credits_ = [at for at, block in enumerate(gap) if block.kind == "group"]
-        if credits_:
-            behind = list(set_together([b for b in gap[credits_[0] :] if b.kind == "display"]))
-            found |= {group[0].number for group in behind[1:] if len(group) == 1}
+        credit = next((at for at, block in enumerate(gap) if block.kind == "group"), len(gap))
+        behind = list(set_together([block for block in gap[credit:] if block.kind == "display"]))
+        found |= {group[0].number for group in behind[1:] if len(group) == 1}
     return frozenset(found)
 
 
