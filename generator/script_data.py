@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-from generator.model import Article, Figure, Official
+from generator.figure_years import figure_years
+from generator.model import Article, Official
 from generator.names import pinyin_keys
 from generator.pages.cite import short_citation
 from generator.pages.previews import preview
 from generator.portal import Portal
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def figure_years(article: Article, figure: Figure) -> tuple[str, ...]:
-    """Return the years a figure is of: those its period names, else the year it was reported in."""
-    named = tuple(dict.fromkeys(_YEAR.findall(figure.period)))
-    return named or ((str(article.date.year),) if article.date else ())
 
 
 def script_data(portal: Portal) -> dict[str, bytes]:

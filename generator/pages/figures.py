@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator import labels
+from generator.figure_years import figure_years
 from generator.pages.page import Page
 from generator.pages.renderer import LIMIT, Renderer
-from generator.script_data import figure_years
 from generator.search.entry import SearchEntry
 
 URL = "figures.html"
@@ -14,6 +14,7 @@ URL = "figures.html"
 def figures_page(renderer: Renderer) -> Page:
     """Return the page; a portal without figures has an empty one, for the navigation names it."""
     pairs = [(article, figure) for article in renderer.portal.articles for figure in article.figures]
+    years = [figure_years(*pair) for pair in pairs]
     return renderer.page(
         "figures",
         URL,
@@ -23,5 +24,6 @@ def figures_page(renderer: Renderer) -> Page:
         scripts=("figures.js",) if pairs else (),
         figures=pairs[:LIMIT],
         total=len(pairs),
-        years=sorted({year for pair in pairs for year in figure_years(*pair)}, reverse=True),
+        years=sorted({year for found in years for year in found}, reverse=True),
+        some_without_year=not all(years),
     )

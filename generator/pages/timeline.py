@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import labels
+from generator.figure_years import figure_years
 from generator.model import Article, Entity
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.portal import Portal
-from generator.script_data import figure_years
 from generator.search.entry import SearchEntry
 
 LATEST = 60
@@ -25,9 +25,8 @@ def timeline_pages(renderer: Renderer) -> Iterator[Page]:
     months: dict[str, list[Article]] = {}
     for article in portal.articles:
         months.setdefault(_month(article), []).append(article)
-    targets = Counter(
-        year for a in portal.articles for f in a.figures if f.target for year in figure_years(a, f)
-    )
+    aims = [figure_years(a, f) for a in portal.articles for f in a.figures if f.target]
+    targets = Counter(year for years in aims for year in years)
     yield renderer.page(
         "timeline",
         "timeline.html",
@@ -36,6 +35,7 @@ def timeline_pages(renderer: Renderer) -> Iterator[Page]:
         SearchEntry(title="时间线", kind=labels.PAGE),
         index=[(month, month_url(month), len(articles)) for month, articles in months.items()],
         targets=sorted(targets.items()),
+        targets_without_year=aims.count(()),
         days=_days(portal, portal.articles[:LATEST]),
     )
     for month, articles in months.items():

@@ -38,7 +38,7 @@
     return (
       (!subject || subjectOf(row)[2].includes(subject.trim().toLowerCase())) &&
       (!indicator || row[INDICATOR].includes(indicator.trim())) &&
-      (!year || row[YEARS].includes(year)) &&
+      (!year || (year === "none" ? !row[YEARS].length : row[YEARS].includes(year))) &&
       (!nature || (nature === "target") === Boolean(row[TARGET]))
     );
   }

@@ -50,6 +50,17 @@ def test_filters_by_subject_indicator_year_and_nature(page: Page, figures: list[
     expect(page.locator("#figure-count")).to_have_text(f"共 {len(figures)} 条。")
 
 
+def test_the_timeline_counts_the_targets_that_its_links_lead_to(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/timeline.html")
+    chips = page.locator("a[href^='figures.html#']")
+    said = {chip.get_attribute("href"): chip.locator(".count").inner_text() for chip in chips.all()}
+    assert any("year=none" in address for address in said if address)
+    for address, count in said.items():
+        page.goto(f"{site_url}/{address}")
+        expect(page.locator("#figure-count")).to_contain_text(f"里有 {count}相符")
+        page.goto("about:blank")
+
+
 def test_the_state_is_shared_by_the_address(page: Page, site_url: str) -> None:
     page.locator("[name=subject]").fill("铜梁")
     page.locator("[name=sort]").select_option("-value")

@@ -43,6 +43,27 @@ def test_the_first_page_does_not_grow(tmp_path: Path) -> None:
     assert site["timeline/2030-05.html"].body.count("byline") == LATEST + 3
 
 
-def test_target_years_lead_to_their_figures(tmp_path: Path) -> None:
-    write_content(tmp_path)
-    assert "figures.html#nature=target&amp;year=2035" in render(tmp_path)["timeline.html"].body
+def test_targets_are_counted_by_the_year_they_are_due_in(tmp_path: Path) -> None:
+    write_content(tmp_path, article=swap(ARTICLE, ("period: 2035年", "period: 2033—2035年")))
+    write_article(tmp_path, "2031-05-06-open", swap(ARTICLE, ("period: 2035年", "period: 未来几年")))
+    chips = chips_of(render(tmp_path))
+    assert chips == [
+        ("2035 年 1 条", "figures.html#nature=target&year=2035"),
+        ("未写明年份 1 条", "figures.html#nature=target&year=none"),
+    ]
+
+
+def test_every_count_leads_to_a_year_that_can_be_chosen(tmp_path: Path) -> None:
+    write_content(tmp_path, article=swap(ARTICLE, ("period: 2035年", "period: 未来几年")))
+    site = render(tmp_path)
+    [(_, link)] = chips_of(site)
+    assert link.endswith("year=none")
+    assert "none" in lxml.html.fromstring(site["figures.html"].body).xpath(
+        "//select[@name='year']/option/@value"
+    )
+
+
+def chips_of(site: dict[str, Page]) -> list[tuple[str, str]]:
+    page = lxml.html.fromstring(site["timeline.html"].body)
+    links = page.xpath("//a[starts-with(@href, 'figures.html#')]")
+    return [(link.text_content(), link.get("href")) for link in links]

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.five_year_plans import last_year
 from generator.quantities import read_hanzi
 
 Tense = Literal["past", "future", ""]
@@ -161,8 +162,9 @@ def _of_part(part: str, by: str, date: dt.date | None) -> Tense:
 
 
 def _of_era(match: re.Match[str], date: dt.date | None) -> Tense:
-    number = read_hanzi(re.sub(r"[^十一二三四五六七八九]", "", match["era"])[:-1])
-    last = 2025 + 5 * (int(number or 14) - 14)  # the 14th five-year plan ran to 2025
+    last = last_year(match["era"])
+    if last is None:
+        return ""
     if match["when"] and "末" in match["when"]:
         return "future" if date is None else _against(last, 12, date)
     if date and last < date.year:
