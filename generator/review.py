@@ -11,7 +11,7 @@ from generator import labels
 from generator.errors import Origin
 from generator.model import Article, Entity, Official, Span, Unclear
 from generator.portal import Portal
-from generator.sentences import sentence_spans
+from generator.sentences import sentences_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +98,7 @@ def _waiting(
 
 
 def _sentence(paragraph: str, span: Span | None) -> str:
-    if span is None:
-        return paragraph
-    touched = [(start, end) for start, end in sentence_spans(paragraph) if start < span[1] and end > span[0]]
-    return paragraph[touched[0][0] : touched[-1][1]].strip() if touched else paragraph
+    return sentences_at(paragraph, span) if span else paragraph
 
 
 def _unclear(portal: Portal) -> Iterator[Waiting]:

@@ -162,7 +162,7 @@ def statements(portal: Portal) -> Iterator[Row]:
                     "official": statement.official,
                     "article": article.id,
                     "paragraph": statement.paragraph - 1,
-                    "text": article.paragraphs[statement.paragraph - 1],
+                    "text": portal.words(article, statement),
                     "status": statement.status,
                 }
 

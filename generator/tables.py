@@ -144,7 +144,7 @@ TABLES = (
             Column("official", "string", "人物的 id"),
             _ARTICLE,
             _PARAGRAPH,
-            Column("text", "string", "这一段的文字"),
+            Column("text", "string", "属于这次表态的句子，照本段文字"),
             _STATUS,
         ),
         rows.statements,

@@ -16,35 +16,35 @@ from generator.pages.text import marked_sentence
 from generator.portal import Portal, Quote, Related
 from generator.sheets import word_url
 
+Item = tuple[int, str, Statement | None]
+"""A paragraph's number, text from it, and the statement that the whole of the text is."""
 
-def quoted_by_article(
-    evidence: Iterable[Quote],
-) -> Iterator[tuple[Article, list[tuple[int, Markup]]]]:
-    """Group sentences by their article, each with its paragraph's number and the mentions in bold."""
+
+def quoted_by_article(evidence: Iterable[Quote]) -> Iterator[tuple[Article, list[Item]]]:
+    """Group sentences by their article, with the mentions in bold."""
     for _, group in itertools.groupby(evidence, key=lambda item: item.article.id):
         sentences = list(group)
-        yield (
-            sentences[0].article,
-            [(item.paragraph, _attributed(item)) for item in sentences],
-        )
+        yield sentences[0].article, [(item.paragraph, _attributed(item), None) for item in sentences]
 
 
 def _attributed(item: Quote) -> Markup:
     """The sentence, behind the name of who says it where the sentence itself does not tell."""
-    names = [speaker.title for speaker in item.speakers if speaker.name not in item.text]
+    names = [
+        speaker.title + ("（待核）" if statement.status == "proposed" else "")
+        for speaker, statement in item.speakers
+        if speaker.name not in item.text
+    ]
     prefix = Markup("").join(Markup('<span class="speaker">{}：</span>').format(name) for name in names)
     return prefix + marked_sentence(item)
 
 
 def said_by_article(
-    pairs: Iterable[tuple[Article, Statement]],
-) -> Iterator[tuple[Article, list[tuple[int, str]]]]:
-    """Group statements by their article, each with its paragraph's number and text."""
+    pairs: Iterable[tuple[Article, Statement]], portal: Portal
+) -> Iterator[tuple[Article, list[Item]]]:
+    """Group statements by their article, in the order of the text."""
     for _, group in itertools.groupby(pairs, key=lambda pair: pair[0].id):
-        items = list(group)
-        article = items[0][0]
-        numbers = sorted({statement.paragraph for _, statement in items})
-        yield article, [(number, article.paragraphs[number - 1]) for number in numbers]
+        items = sorted(group, key=lambda pair: pair[1].paragraph)
+        yield items[0][0], [(said.paragraph, portal.words(article, said), said) for article, said in items]
 
 
 def own_figures(article: Article) -> list[tuple[Article, Figure]]:

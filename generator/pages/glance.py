@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.distinct import latest_titles
 from generator.model import Article, District, Entity, Figure, Official, Organization, Post
-from generator.portal import Place, Portal, Related, newest_first
+from generator.portal import Place, Portal, Related, grouped, newest_first
 
 FIGURES = 3
 PEOPLE = 4
@@ -44,14 +43,14 @@ def glance(portal: Portal, entity: Entity, said: Iterable[Related] = ()) -> Glan
     dated = [place for place in places if portal.article_by_id[place[0]].date]
     figures = portal.figures_of(entity)
     posts = _posts(portal, entity)
-    spoken = [place for place in places if portal.speakers_at(place)]
     person = isinstance(entity, Official)
-    voices = _strongest(said) if person else _voices(portal, spoken)
+    spoken = {} if person else {place: portal.voices(entity, place) for place in places}
+    voices = _strongest(said) if person else _voices(spoken)
     return Glance(
         articles=len({article for article, _ in places}),
         paragraphs=len(places),
         figures=len(figures),
-        statements=len(portal.said_at(entity)) if person else len(spoken),
+        statements=len(portal.said_at(entity)) if person else sum(map(bool, spoken.values())),
         undated=len(places) - len(dated),
         first=min((p for p in dated if p[0] == dated[-1][0]), key=lambda p: p[1]) if dated else None,
         last=dated[0] if dated else None,
@@ -85,12 +84,10 @@ def _newest(figures: Sequence[tuple[Article, Figure]]) -> tuple[tuple[Article, F
     return tuple(chosen)
 
 
-def _voices(portal: Portal, places: Iterable[Place]) -> tuple[Related, ...]:
-    spoken: dict[str, list[Place]] = defaultdict(list)
-    for place in places:
-        for speaker in portal.speakers_at(place):
-            spoken[speaker.id].append(place)
-    return _strongest(Related(portal.entity_by_id[id_], tuple(at)) for id_, at in spoken.items())
+def _voices(spoken: Mapping[Place, Iterable[Entity]]) -> tuple[Related, ...]:
+    people = {person.id: person for speakers in spoken.values() for person in speakers}
+    places = grouped((person.id, place) for place, speakers in spoken.items() for person in speakers)
+    return _strongest(Related(people[id_], at) for id_, at in places.items())
 
 
 def _strongest(related: Iterable[Related]) -> tuple[Related, ...]:

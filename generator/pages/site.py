@@ -102,7 +102,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
         articles = portal.articles_of(entity)
         kind = labels.ENTITY_TYPE[entity.type]
         places, said_at = portal.places.get(entity.id, ()), portal.said_at(entity)
-        said = portal.related(entity, [place for place in places if place in said_at])
+        said = portal.spoken_of(entity)
         yield renderer.page(
             entity.type,
             entity.url,
@@ -112,7 +112,7 @@ def _entities(renderer: Renderer) -> Iterator[Page]:
             frame=around[entity.url],
             entity=entity,
             articles=articles,
-            evidence=[e for e in portal.evidence(entity) if (e.article.id, e.paragraph) not in said_at],
+            evidence=[quote for quote in portal.evidence(entity) if not quote.is_of(entity)],
             said=said,
             related=portal.related(entity, [place for place in places if place not in said_at]),
             glance=glance(portal, entity, [item for items in said.values() for item in items]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import labels
 from generator.figure_years import figure_years
-from generator.model import Article, Entity
+from generator.model import Article, Entity, Statement
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.portal import Portal
@@ -64,23 +64,23 @@ def _month(article: Article) -> str:
     return article.date.strftime("%Y-%m") if article.date else UNDATED
 
 
-Said = tuple[Entity, list[int]]
-"""A person and the paragraphs that report what the person said."""
+Speaker = tuple[Entity, list[Statement]]
+"""A person and what they say in one article."""
 
 
 def _days(
     portal: Portal, articles: list[Article] | tuple[Article, ...]
-) -> list[tuple[str, list[tuple[Article, list[Said]]]]]:
+) -> list[tuple[str, list[tuple[Article, list[Speaker]]]]]:
     """The articles of each day, each with who speaks in it."""
-    days: dict[str, list[tuple[Article, list[Said]]]] = {}
+    days: dict[str, list[tuple[Article, list[Speaker]]]] = {}
     for article in articles:
         day = article.date.isoformat() if article.date else ""
         days.setdefault(day, []).append((article, _speakers(portal, article)))
     return list(days.items())
 
 
-def _speakers(portal: Portal, article: Article) -> list[Said]:
-    said: dict[str, list[int]] = {}
+def _speakers(portal: Portal, article: Article) -> list[Speaker]:
+    said: dict[str, list[Statement]] = {}
     for statement in sorted(article.statements, key=lambda statement: statement.paragraph):
-        said.setdefault(statement.official, []).append(statement.paragraph)
+        said.setdefault(statement.official, []).append(statement)
     return [(person, said[person.id]) for person in portal.entities_of(said)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Article, Entity, EntityType, Figure
 from generator.portal.joined import Place, grouped
-from generator.portal.people import People
-from generator.sentences import sentence_spans
+from generator.portal.people import People, Said
+from generator.sentences import sentence_spans, touches
 
 LISTING = 6
 """Entities of one kind in a paragraph from which on it counts as a list."""
@@ -20,14 +20,18 @@ LISTING = 6
 class Quote:
     """A sentence that mentions an entity; ``spans`` are the mentions, counted from its start.
 
-    ``speakers`` are the people whose statement the paragraph is.
+    ``speakers`` are the people whose words it is, each with the statement it is part of.
     """
 
     article: Article
     paragraph: int
     text: str
     spans: tuple[tuple[int, int], ...]
-    speakers: tuple[Entity, ...] = ()
+    speakers: tuple[Said, ...] = ()
+
+    def is_of(self, person: Entity) -> bool:
+        """Whether it is the person's words."""
+        return any(speaker.id == person.id for speaker, _ in self.speakers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,32 @@ class Coverage(People):
                 number,
                 article.paragraphs[number - 1][start:end],
                 tuple(spans),
-                self.speakers(article, number),
+                self.speakers_of((article_id, number), (start, end)),
             )
             for (article_id, number, start, end), spans in found.items()
             for article in [self.article_by_id[article_id]]
         ]
+
+    def voices(self, entity: Entity, place: Place) -> tuple[Entity, ...]:
+        """Return the people in whose words the paragraph at a place speaks of the entity.
+
+        Where its name does not stand there, nothing tells the sentence: all who speak there count.
+        """
+        article = self.article_by_id[place[0]]
+        paragraph = article.paragraphs[place[1] - 1]
+        named = [(m.start, m.end) for m in self.mentions_at(article, place[1]) if m.entity == entity.id]
+        spans = named or [(0, len(paragraph))]
+        sentences = [at for at in sentence_spans(paragraph) if any(touches(at, span) for span in spans)]
+        speakers = {person.id: person for at in sentences for person, _ in self.speakers_of(place, at)}
+        return tuple(speakers.values())
+
+    def spoken_of(self, person: Entity) -> dict[EntityType, list[Related]]:
+        """Return the entities that the person speaks of, those of most paragraphs first."""
+        said_at = self.said_at(person)
+        places = [place for place in self.places.get(person.id, ()) if place in said_at]
+        return self._beside(
+            person, places, lambda other, place: any(p.id == person.id for p in self.voices(other, place))
+        )
 
     def related(
         self, entity: Entity, places: Iterable[Place] | None = None
@@ -70,12 +95,21 @@ class Coverage(People):
         ``places`` narrows the paragraphs looked at; without it all that speak of the entity are.
         A paragraph that only lists entities of one kind (more than ``LISTING``) ties none of them.
         """
+        return self._beside(entity, self.places.get(entity.id, ()) if places is None else places)
+
+    def _beside(
+        self,
+        entity: Entity,
+        places: Iterable[Place],
+        counts: Callable[[Entity, Place], bool] = lambda other, place: True,
+    ) -> dict[EntityType, list[Related]]:
         shared: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places.get(entity.id, ()) if places is None else places:
+        for place in places:
             others = [self.entity_by_id[id_] for id_ in self.entities_at[place]]
             alike = sum(other.type == entity.type for other in others)
             for other in others:
-                if other.id != entity.id and (other.type != entity.type or alike <= LISTING):
+                tied = other.id != entity.id and (other.type != entity.type or alike <= LISTING)
+                if tied and counts(other, place):
                     shared[other.id].append(place)
         result: dict[EntityType, list[Related]] = defaultdict(list)
         for other_id, at in sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])):

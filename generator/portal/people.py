@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from generator.model import Article, Entity, Official, Post, Statement
+from generator.model import Article, Entity, Official, Post, Span, Statement
 from generator.portal.joined import Joined, Place, grouped, newest_first
+from generator.sentences import sentence_spans, touches
+
+Said = tuple[Entity, Statement]
+"""A person and a statement of theirs."""
 
 
 class People(Joined):
@@ -50,23 +54,38 @@ class People(Joined):
         """Return the other people of the same name."""
         return self.entities_of(self.namesakes.others(official))
 
-    def speakers(self, article: Article, paragraph: int) -> tuple[Entity, ...]:
-        """Return the people whose statement a paragraph is."""
-        return self.speakers_at((article.id, paragraph))
+    def speakers_of(self, place: Place, sentence: Span) -> tuple[Said, ...]:
+        """Return the people whose words a sentence of the paragraph at a place is.
 
-    def speakers_at(self, place: Place) -> tuple[Entity, ...]:
-        """Return the people whose statement the paragraph at a place is."""
-        return self._speakers_by_place.get(place, ())
+        Where statements of several people cover it, it is of whoever began to speak last.
+        """
+        over = [
+            (said[1].span or sentence, said)
+            for said in self._said_by_place.get(place, ())
+            if said[1].span is None or touches(said[1].span, sentence)
+        ]
+        last = max((min(span[0], sentence[0]) for span, _ in over), default=0)
+        return tuple(said for span, said in over if min(span[0], sentence[0]) == last)
 
     @cached_property
-    def _speakers_by_place(self) -> Mapping[Place, tuple[Entity, ...]]:
-        pairs = dict.fromkeys(
-            ((a.id, s.paragraph), s.official)
+    def _said_by_place(self) -> Mapping[Place, tuple[Said, ...]]:
+        return grouped(
+            ((a.id, s.paragraph), (self.entity_by_id[s.official], s))
             for a in self.articles
             for s in a.statements
             if s.official in self.entity_by_id
         )
-        return grouped((place, self.entity_by_id[id_]) for place, id_ in pairs)
+
+    def words(self, article: Article, statement: Statement) -> str:
+        """Return the sentences that are the person's words; a mark stands for those of others between."""
+        text, last = "", 0
+        paragraph = article.paragraphs[statement.paragraph - 1]
+        for start, end in sentence_spans(paragraph):
+            speakers = self.speakers_of((article.id, statement.paragraph), (start, end))
+            if any(person.id == statement.official for person, _ in speakers):
+                text += ("……" if text and last != start else "") + paragraph[start:end]
+                last = end
+        return text.strip()
 
     def said_at(self, official: Entity) -> frozenset[Place]:
         """Return the paragraphs that report what the person said."""

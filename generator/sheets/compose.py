@@ -142,7 +142,7 @@ def _official(portal: Portal, entity: Official) -> Iterator[Section]:
         title="表态",
         rows=tuple(
             Row(
-                (printed_date(article), clip(article.paragraphs[s.paragraph - 1]) + pending(s.status)),
+                (printed_date(article), clip(portal.words(article, s)) + pending(s.status)),
                 ((article.id, s.paragraph),),
             )
             for article, s in statements[:QUOTES]
@@ -151,5 +151,5 @@ def _official(portal: Portal, entity: Official) -> Iterator[Section]:
     )
     places = portal.places.get(entity.id, ())
     yield related(portal, entity, [place for place in places if place in said] or places)
-    others = [quote for quote in portal.evidence(entity) if (quote.article.id, quote.paragraph) not in said]
+    others = [quote for quote in portal.evidence(entity) if not quote.is_of(entity)]
     yield evidence(others, "其他提及" if statements else "报道依据")

@@ -88,7 +88,11 @@ def evidence(quotes: Sequence[Quote], title: str) -> Section:
     """Return the newest sentences, each behind the names of those who say it."""
     rows = []
     for quote in quotes[:QUOTES]:
-        speakers = "".join(f"{s.title}：" for s in quote.speakers if s.name not in quote.text)
+        speakers = "".join(
+            f"{person.title}{pending(said.status)}："
+            for person, said in quote.speakers
+            if person.name not in quote.text
+        )
         rows.append(
             Row(
                 (printed_date(quote.article), speakers + clip(quote.text)),
