@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from generator.content.yaml_errors import explain
 from generator.errors import Origin, Problem
 
 Key = str | int
@@ -73,15 +74,9 @@ def load_yaml(text: str, path: Path, first_line: int = 1) -> tuple[Marked | None
     except _RejectedError as wrong:
         return None, [Problem(Origin(path, wrong.line), wrong.message, wrong.mend)]
     except yaml.MarkedYAMLError as wrong:
-        mark = wrong.problem_mark or wrong.context_mark
-        line = mark.line + 1 + offset if mark else first_line
-        return None, [
-            Problem(
-                Origin(path, line),
-                f"不是合法的 YAML（{wrong.problem or wrong.context}）",
-                "检查这一行附近的缩进、冒号后的空格和引号是否成对；含冒号或以符号开头的文字请加引号",
-            )
-        ]
+        mistake = explain(text, wrong)
+        origin = Origin(path, mistake.line + first_line)
+        return None, [Problem(origin, f"不是合法的 YAML：{mistake.message}", mistake.mend)]
     except RecursionError:
         return None, [Problem(Origin(path, first_line), "括号或缩进套得太深", "检查括号是否成对")]
     return Marked(data, path, marked.lines, marked.written), []

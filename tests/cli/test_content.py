@@ -64,7 +64,7 @@ def test_a_mistake_in_the_titles_is_found_by_check(tmp_path: Path) -> None:
     (content / "register" / "titles.yml").write_text("roles: [", "utf-8")
     result = run("check", "--content", content)
     assert result.exit_code == 1
-    assert "titles.yml:2：不是合法的 YAML" in result.stderr
+    assert "titles.yml:1：不是合法的 YAML：方括号没有配对" in result.stderr
 
 
 def test_mistakes_are_named_with_file_line_and_mend(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.samples import write_content
 @pytest.mark.parametrize(
     ("index", "line"),
     [
-        ("---\ntitle: [\n---\n正文\n", 3),
+        ("---\ntitle: [\n---\n正文\n", 2),
         ("---\ntitle: 甲\ntitle: 乙\n---\n正文\n", 3),
         ("---\ntitle: 甲\nfeatured: jia-qu\n---\n正文\n", 3),
         ("---\ntitle: 甲\nfeatured: mei-you\n---\n正文\n", 3),

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content import yaml_lines
 from generator.content.yaml_lines import load_yaml
 from tests.samples import dedent
 
@@ -51,7 +54,7 @@ def test_lines_are_counted_from_where_the_text_begins_in_the_file() -> None:
     assert marked is not None
     assert str(marked.origin("b")) == "some.yml:3"
     _, problems = load_yaml("a: 1\nb: [\n", PATH, first_line=2)
-    assert [problem.origin.line for problem in problems] == [4]
+    assert [problem.origin.line for problem in problems] == [3]
 
 
 @pytest.mark.parametrize(
@@ -83,13 +86,26 @@ def test_text_without_content_is_no_data(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        pytest.param("a: 1\nb: [1, 2\nc: 3\n", 3, "不是合法的 YAML", id="open bracket"),
-        pytest.param("a: 1\nb: 'x\n", 3, "不是合法的 YAML", id="open quote"),
-        pytest.param("a: b: c\n", 1, "不是合法的 YAML", id="colon in text"),
-        pytest.param("a:\n  - 1\n b: 2\n", 3, "不是合法的 YAML", id="indentation"),
-        pytest.param("a: 1\n\tb: 2\n", 2, "不是合法的 YAML", id="tab"),
-        pytest.param("a: 1\n---\nb: 2\n", 2, "不是合法的 YAML", id="two documents"),
-        pytest.param("a: 1\nb: *x\n", 2, "不是合法的 YAML", id="unknown anchor"),
+        pytest.param("a: 1\nb: [1, 2\nc: 3\n", 2, "方括号没有配对", id="open bracket"),
+        pytest.param("a: 1\nb: {c: 2\nd: 3\n", 2, "花括号没有配对", id="open brace"),
+        pytest.param("a: 1\nb: 'x\nc: 2\nd: 3\n", 2, "引号没有配对", id="open quote"),
+        pytest.param("a: 1\nb: 'x\nc: 2\nd: 'y'\n", 2, "引号没有配对", id="open quote before another"),
+        pytest.param("a: 1\nb: 'x' y\n", 2, "引号没有配对", id="text behind a quote"),
+        pytest.param("a: b: c\n", 1, "不能有冒号", id="colon in text"),
+        pytest.param("a: 1\nb：2\nc: 3\n", 2, "“b”后面是全角冒号", id="full-width colon"),
+        pytest.param("a: 1\nb: 2\nc：3\n", 3, "“c”后面是全角冒号", id="full-width colon at the end"),
+        pytest.param("a:\n  - b：1\n    c: 2\n", 2, "“b”后面是全角冒号", id="full-width colon in a list"),
+        pytest.param("a: 1\nb\nc: 3\n", 2, "没有冒号", id="no colon"),
+        pytest.param("a:\n  - 1\n b: 2\n", 3, "对不齐", id="indentation"),
+        pytest.param("- a: 1\n - b\n", 2, "对不齐", id="indentation of a list"),
+        pytest.param("a: - b\n", 1, "“-”", id="list on the line of its key"),
+        pytest.param("a: 1\n\tb: 2\n", 2, "制表符", id="tab"),
+        pytest.param("a: 1\n---\nb: 2\n", 2, "---", id="two documents"),
+        pytest.param("a: 1\nb: *x\n", 2, "以“*”开头", id="unknown anchor"),
+        pytest.param("a: 1\nb: * x\n", 2, "以“&”或“*”开头", id="asterisk"),
+        pytest.param("a: 1\nb: @x\n", 2, "不能以这个符号开头", id="reserved sign"),
+        pytest.param('a: 1\nb: "\\q"\n', 2, "“\\”后面写法不对", id="unknown escape"),
+        pytest.param("a: 1\nb: !!\n", 2, "读不懂", id="anything else"),
         pytest.param("a: 1\nb: 2\na: 3\n", 3, "“a”写了两次", id="duplicate key"),
         pytest.param("- a: 1\n- b: 1\n  b: 2\n", 3, "“b”写了两次", id="duplicate key in a list"),
         pytest.param("a: &x [1]\nb: 1\nc: *x\n", 1, "锚点", id="anchor"),
@@ -109,13 +125,18 @@ def test_text_without_content_is_no_data(text: str) -> None:
         pytest.param("[" * 5000 + "]" * 5000, 1, "套得太深", id="too deep"),
     ],
 )
-def test_what_is_wrong_is_said_with_its_line(text: str, line: int, message: str) -> None:
+@pytest.mark.parametrize("loader", [yaml_lines._PARSER, yaml.SafeLoader])
+def test_what_is_wrong_is_said_with_its_line(
+    text: str, line: int, message: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_lines, "_PARSER", loader)
     marked, problems = load_yaml(text, PATH)
     assert marked is None
     [problem] = problems
     assert (problem.origin.path, problem.origin.line) == (PATH, line)
     assert message in problem.message
     assert problem.mend
+    assert not re.search("expected|found|while", problem.message)
 
 
 @given(st.text() | YAML_LIKE)
