@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +42,30 @@ class ContentError(BriefingError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("\n".join(told(self.problems)))
+
+
+PLACES = 3
+"""Places that are named of a mistake made at several."""
+
+
+def told(problems: Iterable[Problem]) -> list[str]:
+    """Return the problems as text, in their order; what is the same at several places is told once."""
+    places: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    for problem in problems:
+        places[problem.message, problem.mend].append(problem.origin)
+    return [
+        str(Problem(first, message, mend)) + _elsewhere(others)
+        for (message, mend), (first, *others) in places.items()
+    ]
+
+
+def _elsewhere(origins: Sequence[Origin]) -> str:
+    if not origins:
+        return ""
+    shown = "、".join(map(str, origins[: PLACES - 1]))
+    more = "等" if len(origins) >= PLACES else ""
+    return f"\n    另有 {len(origins)} 处相同：{shown}{more}"
 
 
 class BuildError(BriefingError):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import get_args
 
+from generator.content.citations import only_sources_here
 from generator.distinctions import told_apart
-from generator.errors import ContentError
+from generator.errors import ContentError, Problem
 from generator.extraction.completing import complete
 from generator.mentions import find_mentions
 from generator.model import (
@@ -15,6 +17,7 @@ from generator.model import (
     Content,
     District,
     Entity,
+    EntityType,
     Mention,
     Official,
     Organization,
@@ -69,6 +72,33 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
         unclear=unclear,
         pages=content.pages,
     )
+
+
+def source_problems(content: Content) -> list[Problem]:
+    """Return the facts and posts whose article does not speak of their entity.
+
+    Unlike :func:`link` it takes content with other mistakes in it; what refers to an article or a
+    member that is not here is left to those who report that.
+    """
+    content = only_sources_here(content, get_args(EntityType))
+    shown: set[Status] = {"confirmed", "proposed"}
+    refused = [entity for entity in content.entities if entity.status not in shown]
+    hidden = {entity.id: entity.name for entity in refused}
+    known = [_without(entity, hidden, shown) for entity in content.entities if entity.status in shown]
+    found = find_mentions(content.articles, known, refused)
+    unclear = _unclear(content.articles, found, Namesakes(content.entities))
+    finder = SourceFinder(content.articles, (mention for mention in found if mention.entity), unclear)
+    for entity in known:
+        finder.entity(_without_strangers(entity, {entity.id for entity in known}))
+    return finder.problems
+
+
+def _without_strangers(entity: Entity, known: Collection[str]) -> Entity:
+    """Return a system without the members that are not in the register."""
+    if not isinstance(entity, System):
+        return entity
+    members = tuple(member for member in entity.members if not member.entity or member.entity in known)
+    return dataclasses.replace(entity, members=members)
 
 
 def _unclear(

@@ -19,8 +19,7 @@ class _Group(Group):
         try:
             return super().invoke(ctx)
         except ContentError as wrong:
-            for problem in wrong.problems:
-                click.echo(str(problem), err=True)
+            click.echo(str(wrong), err=True)
             click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
         except BriefingError as wrong:
             click.secho(str(wrong), fg="red", err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.changes import Addresses, changes_to_json, compare, read_state, render_markdown
+from generator.checking import check_content
 from generator.cli.chinese import Command
 from generator.cli.options import CONTENT
 from generator.content import load_content
@@ -15,7 +16,6 @@ from generator.extraction.people.ner import installed_finder
 from generator.extraction.proposing import propose
 from generator.extraction.register.writing import summary, write_proposals
 from generator.importing import describe, import_pages
-from generator.linking import link
 from generator.review import review_queue, unconfirmed
 
 
@@ -44,9 +44,7 @@ def import_(pages: tuple[Path, ...], content: Path) -> None:
 @CONTENT
 def check(content: Path) -> None:
     """检查内容：格式、引用、重名、出处，一次列出全部错误；再列出等待核对的提议，旧的在前。"""
-    portal = link(load_content(content))
-    if (content / "register" / "titles.yml").exists():
-        load_titles(content / "register")
+    portal = check_content(content)
     click.echo(f"没有错误：{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体。")
     if waiting := review_queue(portal):
         click.echo(f"等待核对 {len(waiting)} 项：")

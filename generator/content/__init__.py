@@ -23,7 +23,7 @@ from generator.model import (
     System,
 )
 
-__all__ = ["load_content"]
+__all__ = ["load_content", "read_content"]
 
 E = TypeVar("E", bound=Entity)
 
@@ -34,6 +34,17 @@ def load_content(folder: Path) -> Content:
     A register file carried over from another portal is taken without the facts and posts whose
     article is not here: nothing is shown that no article says. Raises
     :class:`~generator.errors.ContentError` with all the problems of all the files at once.
+    """
+    content, problems = read_content(folder)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def read_content(folder: Path) -> tuple[Content, list[Problem]]:
+    """Return what :func:`load_content` does, less what is malformed, and all the problems.
+
+    Raises :class:`~generator.errors.ContentError` where the folder is not laid out so.
     """
     if not (folder / "register").is_dir():
         raise ContentError(
@@ -73,9 +84,7 @@ def load_content(folder: Path) -> Content:
     )
     content = with_sources_here(content, broken)
     problems += [*check_identities(content), *check_references(content, broken)]
-    if problems:
-        raise ContentError(problems)
-    return content
+    return content, problems
 
 
 def _read_article(path: Path) -> tuple[Article | None, list[Problem]]:

@@ -35,7 +35,6 @@ def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content
     not be read.
     """
     known = {*broken, *(article.id for article in content.articles)}
-    length = {article.id: len(article.paragraphs) for article in content.articles}
     by_type = cited_articles(content)
     everything = [id_ for cited in by_type.values() for id_ in cited]
     foreign = {
@@ -43,6 +42,13 @@ def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content
         for type_, cited in by_type.items()
         if _mostly_elsewhere(cited, known) and (len(cited) > FEW or _mostly_elsewhere(everything, known))
     }
+
+    return only_sources_here(content, foreign)
+
+
+def only_sources_here(content: Content, types: Collection[str]) -> Content:
+    """Return the content without what entities of ``types`` are cited for and no article here can show."""
+    length = {article.id: len(article.paragraphs) for article in content.articles}
 
     def here(cited: Fact | Post | Evidence | None) -> bool:
         return cited is not None and (cited.paragraph or 1) <= length.get(cited.article, 0)
@@ -66,12 +72,12 @@ def with_sources_here(content: Content, broken: Collection[str] = ()) -> Content
         return entity
 
     def of(entities: tuple[E, ...]) -> tuple[E, ...]:
-        return tuple(cast("E", kept(e)) if e.type in foreign else e for e in entities)
+        return tuple(cast("E", kept(e)) if e.type in types else e for e in entities)
 
     return dataclasses.replace(
         content,
         tiers=tuple(
-            dataclasses.replace(tier, goal=None) if "cluster" in foreign and not here(tier.goal) else tier
+            dataclasses.replace(tier, goal=None) if "cluster" in types and not here(tier.goal) else tier
             for tier in content.tiers
         ),
         clusters=of(content.clusters),

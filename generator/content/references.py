@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -38,6 +39,15 @@ def check_references(content: Content, broken: Iterable[str] = ()) -> list[Probl
         *checker.articles(),
         *checker.pages(),
     ]
+
+
+def _close(wanted: str, known: Iterable[str]) -> list[str]:
+    """Return the id that somebody may have meant who wrote ``wanted``."""
+    return difflib.get_close_matches(wanted, list(known), n=1, cutoff=0.8)
+
+
+def _asked(meant: list[str]) -> str:
+    return f"是否要写 {meant[0]}？否则" if meant else ""
 
 
 def _problem(item: Entity | Article, message: str, mend: str) -> Problem:
@@ -146,7 +156,9 @@ class _Checker:
         found = self.by_id.get(wanted)
         if found is None and wanted not in self.broken:
             where = f"register/{_LISTS[type_]}" if type_ else "register/"
-            mend = f"在 {where} 里补上这一条，或改正 id"
+            ids = [entity.id for entity in self.content.entities if type_ in (None, entity.type)]
+            meant = [f"{id_}（{self.by_id[id_].name}）" for id_ in _close(wanted, ids)]
+            mend = f"{_asked(meant)}在 {where} 里补上这一条，或改正 id"
             yield Problem(origin, f"名录里没有“{wanted}”", self.mend(wanted, mend))
         elif found is not None and type_ and found.type != type_:
             yield Problem(
@@ -171,7 +183,11 @@ class _Checker:
         article = self.article_by_id.get(wanted)
         if article is None:
             if wanted not in self.broken:
-                mend = self.mend(wanted, "改成 articles/ 里某个文件的名字（不含 .md）")
+                meant = [
+                    f"{id_}（《{self.article_by_id[id_].title}》）"
+                    for id_ in _close(wanted, self.article_by_id)
+                ]
+                mend = self.mend(wanted, f"{_asked(meant)}改成 articles/ 里某个文件的名字（不含 .md）")
                 yield Problem(origin, f"没有文章“{wanted}”", mend)
         elif paragraph is not None and paragraph > len(article.paragraphs):
             yield Problem(

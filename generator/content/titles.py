@@ -87,6 +87,16 @@ def load_titles(register: Path) -> Titles:
     return _titles(marked)
 
 
+def check_titles(register: Path) -> list[Problem]:
+    """Return what is wrong with ``titles.yml`` in the register folder; nothing where there is none."""
+    if not (register / FILE).exists():
+        return []
+    try:
+        return [problem for _, problem in check_schema(read_titles(register), FILE)]
+    except ContentError as wrong:
+        return list(wrong.problems)
+
+
 def read_titles(register: Path) -> Marked:
     """Return what ``titles.yml`` holds, whatever it is.
 
