@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import labels
 from generator.errors import Origin
-from generator.model import Article, Entity, Official, Span, Unclear
-from generator.portal import Portal
+from generator.model import Article, Entity, Official, Organization, Post, Span, Unclear
+from generator.portal import Portal, grouped
+from generator.quoting import quoted, titled
 from generator.sentences import sentences_at
 
 
@@ -19,6 +22,7 @@ class Waiting:
     """One line to confirm, correct or reject: what it claims and the sentence it rests on.
 
     ``sentence`` is empty where the claim rests on no single sentence (a doubt about a whole page).
+    ``others`` are the places that claim the same, as text.
     """
 
     date: dt.date | None
@@ -26,11 +30,13 @@ class Waiting:
     sentence: str
     article: str
     origin: Origin
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         when = self.date.isoformat() if self.date else "日期不详"
         quote = f"\n    原句：{self.sentence}" if self.sentence else ""
-        return f"{self.origin}：{when} {self.claim}{quote}"
+        others = f"\n    另有 {len(self.others)} 处相同：{'、'.join(self.others)}" if self.others else ""
+        return f"{self.origin}：{when} {self.claim}{quote}{others}"
 
 
 def review_queue(portal: Portal) -> tuple[Waiting, ...]:
@@ -63,42 +69,82 @@ def _entity(portal: Portal, entity: Entity) -> Iterator[Waiting]:
     if entity.status == "proposed":
         kind = labels.ENTITY_TYPE[entity.type]
         doubts = f"（{'；'.join(entity.doubts)}）" if entity.doubts else ""
-        article, paragraph, span = _found(portal, entity)
-        yield _waiting(portal, f"{kind}“{entity.title}”{doubts}", article, paragraph, span, entity.origin)
-    for post in entity.posts if isinstance(entity, Official) else ():
-        if post.status == "proposed":
-            organization = portal.entity_by_id[post.organization].name
-            claim = f"“{entity.title}”任职：{organization} {post.title}"
-            yield _waiting(portal, claim, post.article, post.paragraph, post.span, post.origin)
+        yield _waiting(portal, f"{kind}{quoted(entity.title)}{doubts}", _shown(portal, entity), entity.origin)
+    if isinstance(entity, Official):
+        yield from _posts(portal, entity)
 
 
-def _found(portal: Portal, entity: Entity) -> tuple[str, int | None, Span | None]:
-    for found in entity.evidence:
-        return found.article, found.paragraph, found.span
+def _posts(portal: Portal, official: Official) -> Iterator[Waiting]:
+    """Yield each proposed post once, by the oldest article that prints it."""
+    proposed = [post for post in official.posts if post.status == "proposed"]
+    for (organization, title), posts in grouped(((p.organization, p.title), p) for p in proposed).items():
+        first, *others = sorted(posts, key=lambda post: _age(portal, post.article))
+        claim = f"{quoted(official.title)}任职：{portal.entity_by_id[organization].name} {title}"
+        printed = f"（署名）{first.printed}" if first.printed else ""
+        place = _Place(first.article, first.paragraph, first.span, printed)
+        waiting = _waiting(portal, claim, place, first.origin)
+        yield dataclasses.replace(waiting, others=tuple(_told(portal, post) for post in others))
+
+
+def _told(portal: Portal, post: Post) -> str:
+    article = portal.article_by_id[post.article]
+    return f"{post.origin}：{article.date or '日期不详'}{titled(article.title)}"
+
+
+class _Place(NamedTuple):
+    """Where an article shows something; without a paragraph (from 1) ``text`` is what it prints besides."""
+
+    article: str
+    paragraph: int | None = None
+    span: Span | None = None
+    text: str = ""
+
+
+def _shown(portal: Portal, entity: Entity) -> _Place | None:
+    """Return where the oldest article shows the entity: as it was read, in its text, or beside it."""
     mentions = portal.mentions_of.get(entity.id, ())
-    oldest = mentions[-1].article if mentions else ""
-    for mention in mentions:
-        if mention.article == oldest:
-            return oldest, mention.paragraph + 1, (mention.start, mention.end)
-    return "", None, None
+    places = (
+        [_Place(found.article, found.paragraph, found.span) for found in entity.evidence]
+        or [_Place(found.article, found.paragraph + 1, (found.start, found.end)) for found in mentions]
+        or [_Place(article.id, text=text) for article, text in _beside(portal, entity)]
+    )
+    return min(places, key=lambda place: (_age(portal, place.article), place[1:3]), default=None)
 
 
-def _waiting(
-    portal: Portal, claim: str, article_id: str, paragraph: int | None, span: Span | None, origin: Origin
-) -> Waiting:
-    article = portal.article_by_id.get(article_id)
-    sentence = _sentence(article.paragraphs[paragraph - 1], span) if article and paragraph else ""
+def _beside(portal: Portal, entity: Entity) -> Iterator[tuple[Article, str]]:
+    """Yield the articles that name a person in their byline, or a medium as where they were printed."""
+    if isinstance(entity, Official):
+        for article in portal.signed_by(entity):
+            yield article, f"（署名）{article.credit or '、'.join(article.authors)}"
+    if isinstance(entity, Organization):
+        for article in portal.published_by(entity):
+            yield article, f"（来源）{article.source}"
+        for official, post in portal.posts_at([entity.id]):
+            yield (
+                portal.article_by_id[post.article],
+                f"（任职）{official.title}：{post.printed or post.title}",
+            )
+
+
+def _age(portal: Portal, article: str) -> tuple[bool, dt.date, str]:
+    """Return the key that sorts articles from old to new, those without a date last."""
+    found = portal.article_by_id.get(article)
+    return (found is None or found.date is None, (found and found.date) or dt.date.min, article)
+
+
+def _waiting(portal: Portal, claim: str, place: _Place | None, origin: Origin) -> Waiting:
+    article = portal.article_by_id.get(place.article) if place else None
+    sentence = place.text if place else ""
+    if article and place and place.paragraph:
+        paragraph = article.paragraphs[place.paragraph - 1]
+        sentence = sentences_at(paragraph, place.span) if place.span else paragraph
     return Waiting(
         date=article.date if article else None,
         claim=claim,
         sentence=sentence,
-        article=article_id,
+        article=place.article if place else "",
         origin=origin,
     )
-
-
-def _sentence(paragraph: str, span: Span | None) -> str:
-    return sentences_at(paragraph, span) if span else paragraph
 
 
 def _unclear(portal: Portal) -> Iterator[Waiting]:
@@ -115,11 +161,11 @@ def _unclear(portal: Portal) -> Iterator[Waiting]:
             for id_ in first.people
         )
         claim = (
-            f"《{article.title}》{where}的“{name}”不知指谁，没有链接：{people}。"
+            f"{titled(article.title)}{where}的{quoted(name)}不知指谁，没有链接：{people}。"
             "在元数据里加 people: [那个人的 id]；或在那个人的 posts 里写上这篇文章"
         )
         origin = article.origin_of(first.paragraph)
-        yield _waiting(portal, claim, article_id, first.paragraph or None, first.span, origin)
+        yield _waiting(portal, claim, _Place(article_id, first.paragraph or None, first.span), origin)
 
 
 def _article(article: Article) -> Iterator[Waiting]:
@@ -127,7 +173,7 @@ def _article(article: Article) -> Iterator[Waiting]:
         place = f"（版面文本第 {doubt.line} 行）" if doubt.line else ""
         yield Waiting(
             date=article.date,
-            claim=f"《{article.title}》{doubt.text}{place}",
+            claim=f"{titled(article.title)}{doubt.text}{place}",
             sentence="",
             article=article.id,
             origin=article.origin,
@@ -135,7 +181,7 @@ def _article(article: Article) -> Iterator[Waiting]:
     if article.status == "proposed" and not article.review:
         yield Waiting(
             date=article.date,
-            claim=f"文章《{article.title}》待核",
+            claim=f"文章{titled(article.title)}待核",
             sentence="",
             article=article.id,
             origin=article.origin,

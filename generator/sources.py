@@ -22,6 +22,7 @@ from generator.model import (
     Tier,
     Unclear,
 )
+from generator.quoting import quoted, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class SourceFinder:
             self.problems.append(
                 Problem(
                     claim.origin,
-                    f"“{claim.name}”的出处《{article.title}》（{article.id}）里没有提到它",
+                    f"{quoted(claim.name)}的出处{titled(article.title)}（{article.id}）里没有提到它",
                     "改正 article；或在 aliases 里补上文中的叫法；或写明 paragraph",
                 )
             )

@@ -54,6 +54,59 @@ def test_a_proposal_without_evidence_shows_its_first_mention() -> None:
     assert item.sentence == "甲区委书记甲某某主持大会，甲区现有传感器1.2万个。"
 
 
+def test_the_oldest_evidence_counts_and_what_has_a_date_before_what_has_none() -> None:
+    article = "2031-05-06-da-hui"
+    entry = "    category: party\n"
+    evidence = "".join(
+        f"      - {{article: {id_}, paragraph: {n}, span: [0, 2], rule: x}}\n"
+        for id_, n in (("undated-da-hui", 1), (article, 2), (article, 1))
+    )
+    at = ORGANIZATIONS.index("status: confirmed")
+    changed = f"{ORGANIZATIONS[:at]}status: proposed{ORGANIZATIONS[at + len('status: confirmed') :]}"
+    organizations = swap(changed, (entry, f"{entry}    evidence:\n{evidence}"))
+    undated = swap(UNDATED, ("status: proposed", "status: confirmed"))
+    [item] = review_queue(sample_portal(organizations=organizations, undated=undated))
+    assert (item.date, item.sentence[:6]) == (dt.date(2031, 5, 6), "甲区委书记甲")
+
+
+def test_an_older_mention_counts_more_than_one_without_a_date() -> None:
+    at = ORGANIZATIONS.index("status: confirmed")
+    organizations = f"{ORGANIZATIONS[:at]}status: proposed{ORGANIZATIONS[at + len('status: confirmed') :]}"
+    undated = swap(UNDATED, ("status: proposed", "status: confirmed"), ("乙县来信", "甲区委来信"))
+    [item] = review_queue(sample_portal(organizations=organizations, undated=undated))
+    assert item.article == "2031-05-06-da-hui"
+
+
+def test_who_only_signs_waits_with_the_byline_and_a_medium_with_its_article() -> None:
+    officials = swap(
+        OFFICIALS,
+        ("category: journalist\n    status: confirmed", "category: journalist\n    status: proposed"),
+    )
+    organizations = swap(
+        ORGANIZATIONS, ("category: media\n    status: confirmed", "category: media\n    status: proposed")
+    )
+    queue = review_queue(sample_portal(officials=officials, organizations=organizations))
+    assert [(item.date, item.claim, item.sentence) for item in queue] == [
+        (dt.date(2031, 5, 6), "人物“丙某某”", "（署名）丙某某"),
+        (dt.date(2031, 5, 6), "机构“某市日报”", "（来源）某市日报"),
+    ]
+
+
+def test_a_post_that_several_articles_print_waits_once_with_the_others_beside_it() -> None:
+    again = "      - {organization: jia-qu-wei, title: 书记, article: undated-da-hui, status: proposed}\n"
+    first = POST + "        status: proposed\n"
+    officials = swap(OFFICIALS, ("    posts:\n", f"    posts:\n{again}"), (POST, first))
+    undated = swap(UNDATED, ("status: proposed", "status: confirmed"), ("乙县来信", "甲某某来信"))
+    [item] = review_queue(sample_portal(officials=officials, undated=undated))
+    assert item.date == dt.date(2031, 5, 6)
+    assert item.claim == "“甲某某”任职：甲区委员会 书记"
+    [other] = item.others
+    assert other.endswith(
+        f"officials.yml:{line_of(officials, 'article: undated-da-hui')}：日期不详《没有日期的一篇》"
+    )
+    assert "另有 1 处相同：" in str(item)
+
+
 def test_doubts_of_an_article_wait_with_their_lines() -> None:
     article = swap(
         ARTICLE, ("status: confirmed", "status: proposed\nreview:\n  - {text: 标题是猜的, line: 7}")

@@ -12,11 +12,6 @@ from generator.changes.state import Row, State
 from generator.changes.words import shortened, word_changes
 
 
-def titled(article: Row) -> str:
-    """Return an article's title as it is cited."""
-    return f"《{article['title']}》"
-
-
 def told(entity: Row) -> str:
     """Return an entity's name as it is told from every other one."""
     return str(entity["title"] or entity["name"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.changes.model import Item
 from generator.changes.state import Row, State
+from generator.quoting import quoted, titled
 
 _TITLES = {"articles": "title", "entities": "name"}
 
@@ -21,7 +22,7 @@ def broken_links(base: State, head: State) -> Iterator[Item]:
     for table, title in _TITLES.items():
         for row in sorted(base.tables[table], key=lambda row: str(row["url"])):
             if row["url"] not in known and not (table == "entities" and head.rejected(row["id"])):
-                yield Item(action="broken", what=f"“{row[title]}”的页面", before=row["url"])
+                yield Item(action="broken", what=f"{quoted(row[title])}的页面", before=row["url"])
     for name, page in sorted((base.pages or {}).items()):
         if head.pages is not None and name not in head.pages:
             yield Item(action="broken", what=f"“{page.title}”的页面", before=f"{name}.html")
@@ -32,7 +33,7 @@ def broken_links(base: State, head: State) -> Iterator[Item]:
 
 def _paragraphs(old: Row, new: Row) -> Iterator[Item]:
     for number in range(len(new["paragraphs"]) + 1, len(old["paragraphs"]) + 1):
-        what = f"《{old['title']}》第{number}段"
+        what = f"{titled(old['title'])}第{number}段"
         yield Item(action="broken", what=what, before=f"{old['url']}#p{number}", url=new["url"])
 
 

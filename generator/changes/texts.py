@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.changes.fields import field_changes, paragraph_url, titled, whole
+from generator.changes.fields import field_changes, paragraph_url, whole
 from generator.changes.model import Action, Edit, Item
 from generator.changes.state import Row, State
 from generator.changes.words import paired_paragraphs, shortened, word_changes
 from generator.model import WrittenPage
+from generator.quoting import titled
 
 _ARTICLE_FIELDS = {
     "title": "标题",
@@ -38,22 +39,26 @@ def article_changes(base: State, head: State) -> Iterator[Item]:
         old, new = base.articles.get(id_), head.articles.get(id_)
         if old and new:
             if old["url"] != new["url"]:
-                yield whole("moved", titled(new), new, head, before=old["url"], after=new["url"])
-            yield from field_changes(titled(new), old, new, _ARTICLE_FIELDS, base, head)
+                yield whole("moved", titled(new["title"]), new, head, before=old["url"], after=new["url"])
+            yield from field_changes(titled(new["title"]), old, new, _ARTICLE_FIELDS, base, head)
             yield from _texts(old, new, head)
         elif new:
             yield whole(
-                "added", titled(new), new, head, after=f"{new['source']}，{new['date'] or '日期不详'}"
+                "added",
+                titled(new["title"]),
+                new,
+                head,
+                after=f"{new['source']}，{new['date'] or '日期不详'}",
             )
         elif old:
-            yield whole("removed", titled(old), old, base)
+            yield whole("removed", titled(old["title"]), old, base)
 
 
 def _texts(old: Row, new: Row, head: State) -> Iterator[Item]:
     for edit in _edits(old["paragraphs"], new["paragraphs"]):
         yield Item(
             action=edit.action,
-            what=f"{titled(new)} {edit.where}",
+            what=f"{titled(new['title'])} {edit.where}",
             words=edit.words,
             url=paragraph_url(new, edit.paragraph - 1) if edit.paragraph else new["url"],
             file=head.files.get(new["id"], ""),

@@ -23,6 +23,8 @@ class _Group(Group):
             click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
         except BriefingError as wrong:
             click.secho(str(wrong), fg="red", err=True)
+        except BrokenPipeError:  # who read the output has seen enough: Click ends without a word
+            raise
         except OSError as wrong:
             where = f"{wrong.filename}：" if wrong.filename else ""
             click.secho(f"出错：{where}{reason(wrong)}。", fg="red", err=True)

@@ -7,6 +7,7 @@ from itertools import product
 
 from generator.errors import Problem
 from generator.model import Article, Content, District, Entity, Official, Post
+from generator.quoting import quoted
 
 RESERVED = "index"
 """The name of every kind's own index page."""
@@ -30,19 +31,21 @@ def _duplicates(content: Content) -> Iterator[Problem]:
         if entity.id == RESERVED:
             yield _problem(entity, f"id 不能是“{RESERVED}”", "换一个 id：这是目录页的名字")
         if (first := ids.setdefault(entity.id, entity)) is not entity:
-            yield _problem(entity, f"id“{entity.id}”已被“{first.name}”占用（{first.origin}）", "换一个 id")
+            yield _problem(
+                entity, f"id“{entity.id}”已被{quoted(first.name)}占用（{first.origin}）", "换一个 id"
+            )
         for name in entity.names:
             first = names.setdefault(name, entity)
             if first.id != entity.id and not _namesakes(first, entity):
                 yield _problem(
                     entity,
-                    f"“{name}”同时是“{first.name}”（{first.origin}）和“{entity.name}”的名称",
+                    f"{quoted(name)}同时是{quoted(first.name)}（{first.origin}）和{quoted(entity.name)}的名称",
                     "从其中一个的 name、short、aliases 里删去它，或改成更长的写法",
                 )
         if isinstance(entity, District) and entity.tile:
             at = tiles.setdefault(entity.tile, entity)
             if at is not entity:
-                yield _problem(entity, f"格子 {list(entity.tile)} 已有“{at.name}”", "换一个 tile")
+                yield _problem(entity, f"格子 {list(entity.tile)} 已有{quoted(at.name)}", "换一个 tile")
 
 
 def _namesakes(one: Entity, other: Entity) -> bool:

@@ -19,6 +19,7 @@ from generator.model import (
     Organization,
     System,
 )
+from generator.quoting import quoted, titled
 
 ENTITY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -137,7 +138,7 @@ class _Checker:
         if isinstance(person, Official) and not any(name in printed for name in person.names):
             yield Problem(
                 meant.origin,
-                f"署名和正文里都没有“{person.name}”（{person.id}）",
+                f"署名和正文里都没有{quoted(person.name)}（{person.id}）",
                 "改正 id，或从 people 里删去它；名录里没有文中的叫法时，先在 aliases 里补上",
             )
 
@@ -184,12 +185,14 @@ class _Checker:
         if article is None:
             if wanted not in self.broken:
                 meant = [
-                    f"{id_}（《{self.article_by_id[id_].title}》）"
+                    f"{id_}（{titled(self.article_by_id[id_].title)}）"
                     for id_ in _close(wanted, self.article_by_id)
                 ]
                 mend = self.mend(wanted, f"{_asked(meant)}改成 articles/ 里某个文件的名字（不含 .md）")
                 yield Problem(origin, f"没有文章“{wanted}”", mend)
         elif paragraph is not None and paragraph > len(article.paragraphs):
             yield Problem(
-                origin, f"《{article.title}》没有第 {paragraph} 段", f"它只有 {len(article.paragraphs)} 段"
+                origin,
+                f"{titled(article.title)}没有第 {paragraph} 段",
+                f"它只有 {len(article.paragraphs)} 段",
             )

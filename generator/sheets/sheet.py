@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from generator.model import Article
+from generator.quoting import titled
 
 Citation = tuple[str, int]
 """An article's id and the paragraph's number, 0 for the article as a whole."""
@@ -59,7 +60,7 @@ class Source:
         where = f"第{self.paragraph}段" if self.paragraph else "全文"
         if self.first:
             return f"同注{self.first}，{where}。"
-        title = f"《{self.article.title}》" + ("（代拟标题）" if self.article.title_supplied else "")
+        title = titled(self.article.title) + ("（代拟标题）" if self.article.title_supplied else "")
         checked = "（转述待核）" if self.article.status == "proposed" else ""
         return f"{title}，{self.article.source}，{printed_date(self.article)}，{where}{checked}。"
 

@@ -36,7 +36,7 @@ def test_proposals_are_written_and_then_wait_for_review(tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert "体系：新提议 1 个，名录原有 1 个。" in result.stdout
     assert f"写入 {folder / 'register' / 'systems.yml'}" in result.stdout
-    assert "体系““678”产业体系”" in run("check", "--content", folder).stdout
+    assert "体系“‘678’产业体系”" in run("check", "--content", folder).stdout
     written = (folder / "register" / "systems.yml").read_bytes()
     assert "没有改动" in run("extract", "--content", folder).stdout
     assert (folder / "register" / "systems.yml").read_bytes() == written

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -9,6 +13,7 @@ import pytest
 import generator
 from generator.cli import main
 from tests.cli.running import run
+from tests.samples import write_content
 
 
 def commands(command: click.Command = main, path: str = "briefing") -> Iterator[tuple[str, click.Command]]:
@@ -119,3 +124,12 @@ def test_all_that_help_says_is_chinese(path: str) -> None:
     assert output.startswith(f"用法：{path} [选项]")
     assert "\n选项：\n" in output
     assert not re.search(r"[a-z]+ (?:the|this|and)\b|\[default|\[required|\b[A-Za-z]+:\s", output)
+
+
+def test_a_reader_who_has_seen_enough_ends_the_command_without_a_word(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = (sys.executable, "-m", "generator", "check", "--content", str(write_content(tmp_path)))
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert done.stderr == b""
