@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -49,7 +50,9 @@ class GitHub:
 
     def get(self, path: str, **query: str) -> Any:
         """Return the JSON below the repository's address. Raises :class:`GitHubError`."""
-        return self._call("GET", path, params=query).json()
+        answer = self._call("GET", path, params=query)
+        with _connected():
+            return answer.json()
 
     def send(self, method: str, path: str, body: Mapping[str, Any]) -> None:
         """Send JSON to below the repository's address. Raises :class:`GitHubError`."""
@@ -59,21 +62,29 @@ class GitHub:
         """Return a file, which may lie elsewhere. Raises :class:`GitHubError` where it exceeds ``limit``."""
         answer = self._call("GET", path, stream=True)
         content = bytearray()
-        for chunk in answer.iter_content(_CHUNK):
-            content += chunk
-            if len(content) > limit:
-                raise GitHubError(f"{path} 超过 {limit} 字节，不下载")
+        with _connected():
+            for chunk in answer.iter_content(_CHUNK):
+                content += chunk
+                if len(content) > limit:
+                    raise GitHubError(f"{path} 超过 {limit} 字节，不下载")
         return bytes(content)
 
     def _call(self, method: str, path: str, **how: Any) -> requests.Response:
         url = f"{self.api}/repos/{quote(self.repository)}/{path}"
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/vnd.github+json"}
-        try:
+        with _connected():
             answer = requests.request(method, url, headers=headers, timeout=TIMEOUT, **how)
-        except requests.RequestException as wrong:
-            raise GitHubError(f"连不上 GitHub：{wrong}") from wrong
         if answer.status_code == requests.codes.not_found:
             raise NotFoundError(f"GitHub 没有 {path}")
         if not answer.ok:
             raise GitHubError(f"GitHub 拒绝了 {method} {path}：{answer.status_code} {answer.reason}")
         return answer
+
+
+@contextmanager
+def _connected() -> Iterator[None]:
+    """Take a connection that fails, now or in the middle of an answer, for GitHub not answering."""
+    try:
+        yield
+    except requests.RequestException as wrong:
+        raise GitHubError(f"与 GitHub 的连接出了问题：{wrong}") from wrong

@@ -50,6 +50,8 @@ class World:
     site: str = "https://owner.example.org/portal/"
     calls: list[tuple[str, str]] = field(default_factory=list)
     storage_headers: list[dict[str, str]] = field(default_factory=list)
+    breaks_off: bool = False
+    """Whether the connection breaks in the middle of an artifact."""
     address: str = ""
 
     @property
@@ -106,7 +108,9 @@ def serving(world: World) -> Iterator[World]:
             body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))) or "null")
             if url.path.startswith("/storage/"):
                 world.storage_headers.append(dict(self.headers))
-                self._send(200, list(world.artifacts.values())[int(url.path.rsplit("/", 1)[1])])
+                content = list(world.artifacts.values())[int(url.path.rsplit("/", 1)[1])]
+                sent = content[: len(content) // 2] if world.breaks_off else content
+                self._send(200, sent, len(content))
                 return
             path = url.path.removeprefix(f"/repos/{REPOSITORY}/")
             if self.headers["Authorization"] != "Bearer secret" or path == url.path:
@@ -120,9 +124,9 @@ def serving(world: World) -> Iterator[World]:
                 answer = world.answer(method, path, query, body)
                 self._send(404 if answer is None else 200, json.dumps(answer).encode())
 
-        def _send(self, status: int, content: bytes) -> None:
+        def _send(self, status: int, content: bytes, length: int | None = None) -> None:
             self.send_response(status)
-            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Content-Length", str(len(content) if length is None else length))
             self.end_headers()
             self.wfile.write(content)
 

@@ -103,6 +103,15 @@ def test_an_empty_preview_is_none(world: World, tmp_path: Path) -> None:
     assert said == ["合并请求 #7：还没有预览"]
 
 
+def test_a_connection_that_breaks_in_the_middle_leaves_the_preview_out(world: World, tmp_path: Path) -> None:
+    world.breaks_off = True
+    world.pulls = [pull(4), pull(3)]
+    said: list[str] = []
+    collect(world.github, tmp_path, said.append)
+    assert files(tmp_path) == set()
+    assert ["没有放上" in line for line in said] == [True, True]
+
+
 def test_github_that_refuses_is_an_error(world: World, tmp_path: Path) -> None:
     with pytest.raises(GitHubError, match="403"):
         collect(GitHub(world.address, "", "owner/portal", "wrong"), tmp_path, print)
