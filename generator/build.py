@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.content import load_content
 from generator.engine import Engine, read_config, run_engine
-from generator.errors import BuildError
+from generator.errors import UsageError
 from generator.export import export
 from generator.feeds import feeds
 from generator.linking import link
@@ -59,12 +59,13 @@ def build(
     """Build the site and swap it in; the last good one stays where anything fails.
 
     ``include_proposed`` overrides the configuration's ``extra.portal.show_proposed``. Raises
-    :class:`~generator.errors.BriefingError`.
+    :class:`~generator.errors.UsageError` where a place does not fit, :class:`~generator.errors.ContentError`
+    where the content has mistakes, :class:`~generator.errors.BuildError` where a tool fails.
     """
     config = read_config(project.config)
     site = read_site(config)
     if not project.templates.is_dir():
-        raise BuildError(f"没有 {project.templates}：模板与 {project.config.name} 放在同一目录下")
+        raise UsageError(f"没有 {project.templates}：模板与 {project.config.name} 放在同一目录下")
     if include_proposed is None:
         settings = (config.get("extra") or {}).get("portal") or {}
         include_proposed = bool(settings.get("show_proposed", True))
@@ -109,11 +110,11 @@ def _check_targets(project: Project, tree: Path) -> None:
     for target, name in ((tree.resolve(), "docs_dir"), (site, "--site")):
         for folder in kept:
             if target == folder or target in folder.parents or folder in target.parents:
-                raise BuildError(f"{name} 不能是 {target}：那里有 {folder}，会被覆盖。换一个专用的目录")
+                raise UsageError(f"{name} 不能是 {target}：那里有 {folder}，会被覆盖。换一个专用的目录")
     if site in tree.resolve().parents or tree.resolve() in site.parents or site == tree.resolve():
-        raise BuildError(f"--site（{site}）和 docs_dir（{tree}）不能互相包含")
+        raise UsageError(f"--site（{site}）和 docs_dir（{tree}）不能互相包含")
     if site.is_dir() and any(site.iterdir()) and not (site / "data" / "portal.json").exists():
-        raise BuildError(f"{site} 里有别的文件，不是从前生成的网站：换一个目录，或先清空它")
+        raise UsageError(f"{site} 里有别的文件，不是从前生成的网站：换一个目录，或先清空它")
 
 
 def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]) -> None:

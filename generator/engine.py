@@ -12,7 +12,7 @@ from typing import Any, Literal
 import yaml
 from yaml_env_tag import construct_env_tag
 
-from generator.errors import BuildError
+from generator.errors import BuildError, UsageError
 
 Engine = Literal["mkdocs", "zensical"]
 
@@ -26,11 +26,14 @@ _Loader.add_constructor("!ENV", construct_env_tag)
 
 
 def read_config(config: Path) -> dict[str, Any]:
-    """Return the engine's configuration; raises :class:`BuildError` where it can't be read."""
+    """Return the engine's configuration.
+
+    Raises :class:`UsageError` where there is none, :class:`BuildError` where it can't be read.
+    """
     try:
         data = yaml.load(config.read_text("utf-8"), Loader=_Loader)  # noqa: S506 -- a SafeLoader that ignores Python names
     except FileNotFoundError:
-        raise BuildError(f"没有 {config}：请在仓库的根目录运行，或用 --config 指明") from None
+        raise UsageError(f"没有 {config}：请在仓库的根目录运行，或用 --config 指明") from None
     except UnicodeDecodeError:
         raise BuildError(f"{config} 不是 UTF-8 编码") from None
     except yaml.YAMLError as wrong:

@@ -72,6 +72,14 @@ class BuildError(BriefingError):
     """A tool that the build runs, the engine or the indexer, did not finish its work."""
 
 
+class UsageError(BuildError):
+    """A build was told to read or write at a place that is not fit for it."""
+
+
+class ServeError(BriefingError):
+    """The site can't be served at an address."""
+
+
 class BundleError(BriefingError):
     """A folder can't be made into an offline bundle."""
 

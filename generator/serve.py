@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build import Project, Report, build
-from generator.errors import BriefingError
+from generator.errors import BriefingError, ServeError, reason
 
 
 def serve(project: Project, host: str, port: int, report: Report) -> None:
-    """Build the site, then serve it until interrupted; a failed rebuild leaves the last good one."""
+    """Build the site, then serve it until interrupted; a failed rebuild leaves the last good one.
+
+    Raises :class:`~generator.errors.ServeError` before it builds where the address can't be had, and
+    what :func:`~generator.build.build` raises.
+    """
+    check_address(host, port)
     build(project, report=report)
 
     def rebuild() -> None:
@@ -29,3 +37,16 @@ def serve(project: Project, host: str, port: int, report: Report) -> None:
         pass
     finally:
         server.shutdown()
+
+
+def check_address(host: str, port: int) -> None:
+    """Raise :class:`~generator.errors.ServeError` where nothing can be served at the address."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+            probe.bind(address)
+    except OSError as wrong:
+        if wrong.errno == errno.EADDRINUSE:
+            raise ServeError(f"端口 {port} 已被别的程序占用：用 --port 换一个") from None
+        raise ServeError(f"不能在 {host}:{port} 打开：{reason(wrong)}") from None

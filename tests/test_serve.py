@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.running import run
 from tests.conftest import ROOT, make_project
 from tests.samples import INDEX, write_content
 
@@ -38,6 +39,23 @@ def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     yield f"http://127.0.0.1:{port}/", project.content
     process.terminate()
     process.wait()
+
+
+def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = run("serve", "--content", write_content(tmp_path / "docs"), "--port", str(port))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"端口 {port} 已被别的程序占用" in result.stderr
+    assert "--port" in result.stderr
+
+
+def test_an_address_of_another_machine_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    result = run("serve", "--content", write_content(tmp_path / "docs"), "--host", "192.0.2.1")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "192.0.2.1:8000" in result.stderr
 
 
 def page_with(url: str, text: str) -> bool:

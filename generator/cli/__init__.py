@@ -1,4 +1,4 @@
-"""The command line. Exit code 0: done; 1: the content has errors; 2: wrong usage."""
+"""The command line. Exit code 0: done; 1: the content has errors, or a tool failed; 2: wrong usage."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from generator.cli.chinese import Group
 from generator.cli.content import changes, check, extract, import_
 from generator.cli.previews import preview
 from generator.cli.site import build, bundle, serve
-from generator.errors import BriefingError, ContentError, reason
+from generator.errors import BriefingError, ContentError, UsageError, reason
 
 
 class _Group(Group):
-    """Turns the project's own errors into messages and exit code 1."""
+    """Turns the project's own errors into messages and exit codes."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -23,6 +23,7 @@ class _Group(Group):
             click.secho(f"内容有 {len(wrong.problems)} 处错误。", fg="red", err=True)
         except BriefingError as wrong:
             click.secho(str(wrong), fg="red", err=True)
+            return ctx.exit(2 if isinstance(wrong, UsageError) else 1)
         except BrokenPipeError:  # who read the output has seen enough: Click ends without a word
             raise
         except OSError as wrong:

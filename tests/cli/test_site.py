@@ -9,7 +9,7 @@ from tests.samples import DISTRICTS, line_of, swap, write_content
 def test_a_configuration_that_is_not_there(tmp_path: Path) -> None:
     content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
     result = run("build", "--content", content, "--config", config, "--site", site)
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert str(config) in result.stderr
     assert not site.exists()
 
@@ -18,7 +18,7 @@ def test_a_configuration_without_templates_beside_it(tmp_path: Path) -> None:
     content, config, site = write_content(tmp_path / "content"), tmp_path / "mkdocs.yml", tmp_path / "site"
     config.write_text("site_name: 示例\ndocs_dir: tree\n", "utf-8")
     result = run("build", "--content", content, "--config", config, "--site", site)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert str(tmp_path / "templates") in result.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml"}
 
