@@ -21,6 +21,7 @@ from generator.pages.compare import compare_scripts
 from generator.policy import protect
 from generator.portal import Portal
 from generator.redirects import redirects
+from generator.review import proposals
 from generator.script_data import script_data
 from generator.search.pagefind import build_index
 from generator.sheets import word_files
@@ -72,8 +73,14 @@ def build(
     tree = project.root / config.get("docs_dir", "build/docs")
     _check_targets(project, tree)
     report("读取内容")
-    portal = link(load_content(project.content), include_proposed)
+    content = load_content(project.content)
+    portal = link(content, include_proposed)
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
+    if not include_proposed:
+        entities, posts = proposals(content)
+        report(
+            f"没有放上待核的 {entities} 个实体、{posts} 项任职，正文里提取的也没有：show_proposed 是 false"
+        )
     if portal.unclear:
         report(f"{len(portal.unclear)} 处同名者不知指谁，没有链接：用 briefing check 看是哪几处")
     pages = render_pages(portal, project.templates, site)

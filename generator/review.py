@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator import labels
 from generator.errors import Origin
-from generator.model import Article, Entity, Official, Organization, Post, Span, Unclear
+from generator.model import Article, Content, Entity, Official, Organization, Post, Span, Unclear
 from generator.portal import Portal, grouped
 from generator.quoting import quoted, titled
 from generator.sentences import sentences_at
@@ -63,6 +63,13 @@ def unconfirmed(portal: Portal) -> int:
         for item in items
     ]
     return statuses.count("proposed")
+
+
+def proposals(content: Content) -> tuple[int, int]:
+    """Return how many entities, and how many posts of others, the register holds as proposals."""
+    entities = sum(entity.status == "proposed" for entity in content.entities)
+    known = [person for person in content.officials if person.status == "confirmed"]
+    return entities, sum(post.status == "proposed" for person in known for post in person.posts)
 
 
 def _entity(portal: Portal, entity: Entity) -> Iterator[Waiting]:

@@ -52,8 +52,10 @@ def test_a_second_build_replaces_the_site(tmp_path: Path) -> None:
     build(project)
     assert (project.site / "officials" / "jia-mou-mou.html").exists()
     write_content(project.content, officials=OFFICIALS.replace("status: confirmed", "status: proposed", 1))
-    build(project, include_proposed=False)
+    said: list[str] = []
+    build(project, include_proposed=False, report=said.append)
     assert not (project.site / "officials" / "jia-mou-mou.html").exists()
+    assert any("没有放上待核的 1 个实体、0 项任职" in line for line in said)
 
 
 def test_same_content_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

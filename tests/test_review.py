@@ -4,8 +4,8 @@ import dataclasses
 import datetime as dt
 
 from generator.linking import link
-from generator.model import Content
-from generator.review import review_queue, unconfirmed
+from generator.model import Content, Official
+from generator.review import proposals, review_queue, unconfirmed
 from tests.samples import ARTICLE, OFFICIALS, ORGANIZATIONS, UNDATED, line_of, sample_portal, swap
 
 POST = "        title: 书记\n"
@@ -105,6 +105,14 @@ def test_a_post_that_several_articles_print_waits_once_with_the_others_beside_it
         f"officials.yml:{line_of(officials, 'article: undated-da-hui')}：日期不详《没有日期的一篇》"
     )
     assert "另有 1 处相同：" in str(item)
+
+
+def test_proposals_are_counted_and_the_posts_of_proposed_people_with_them() -> None:
+    person = sample_portal().of_type(Official)[0]
+    post = dataclasses.replace(person.posts[0], status="proposed")
+    known = dataclasses.replace(person, posts=(post, person.posts[0]))
+    unknown = dataclasses.replace(person, id="x", status="proposed", posts=(post,))
+    assert proposals(Content(officials=(known, unknown))) == (1, 1)
 
 
 def test_doubts_of_an_article_wait_with_their_lines() -> None:

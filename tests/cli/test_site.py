@@ -37,3 +37,13 @@ def test_a_build_of_content_with_mistakes_leaves_the_site_alone(tmp_path: Path) 
     assert f"districts.yml:{line_of(DISTRICTS, 'kind: 区')}：" in result.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"content", "mkdocs.yml", "templates", "site"}
     assert (tmp_path / "site" / "index.html").read_text("utf-8") == "旧"
+
+
+def test_a_site_that_would_replace_the_content_is_wrong_usage(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content")
+    (tmp_path / "mkdocs.yml").write_text("site_name: 示例\n", "utf-8")
+    (tmp_path / "templates").mkdir()
+    result = run("build", "--content", content, "--config", tmp_path / "mkdocs.yml", "--site", content)
+    assert result.exit_code == 2
+    assert "--site" in result.stderr
+    assert (content / "register" / "districts.yml").exists()
