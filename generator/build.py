@@ -78,9 +78,8 @@ def build(
     report(f"{len(portal.articles)} 篇文章，{len(portal.entities)} 个实体，{len(portal.mentions)} 处提及")
     if not include_proposed:
         entities, posts = proposals(content)
-        report(
-            f"没有放上待核的 {entities} 个实体、{posts} 项任职，正文里提取的也没有：show_proposed 是 false"
-        )
+        left = f"没有放上待核的 {entities} 个实体、{posts} 项任职"
+        report(f"{left}，程序从正文提取的也没有放上：show_proposed 设为 false")
     if portal.unclear:
         report(f"{len(portal.unclear)} 处同名者不知指谁，没有链接：用 briefing check 看是哪几处")
     pages = render_pages(portal, project.templates, site)

@@ -21,8 +21,8 @@ class MentionFinder:
     """Finds names in running text: the longest name wins, on word boundaries, minus the traps.
 
     Built once from the register's entities; a trap is a string of ``Entity.exclude``, it takes its
-    place in the text and yields nothing. Word boundaries are jieba's, taught the names themselves
-    (findings: a token in the gazetteer gives 98 % precision, plain substring search 83 %).
+    place in the text and yields nothing. Word boundaries are jieba's, taught the names themselves: a
+    name inside a longer word (甲区 in 甲区域) is none.
     """
 
     def __init__(self, entities: Iterable[Entity], more_traps: Iterable[str] = ()) -> None:

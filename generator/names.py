@@ -54,12 +54,12 @@ def person_syllables(name: str) -> tuple[str, ...]:
 
 
 def slug(name: str) -> str:
-    """Return the identifier made of a name: 渝中区 is yu-zhong-qu."""
+    """Return the identifier made of a name: 甲区 is jia-qu."""
     return "-".join(syllables(name))
 
 
 def pinyin_keys(name: str, person: bool = False) -> tuple[str, ...]:
-    """Return what a person may type instead of the name: 蓝庆华 is lanqinghua and lqh."""
+    """Return what a person may type instead of the name: 甲某某 is jiamoumou and jmm."""
     parts = person_syllables(name) if person else syllables(name)
     full, initials = "".join(parts), "".join(part[0] for part in parts)
     return tuple(dict.fromkeys(key for key in (full, initials) if key))

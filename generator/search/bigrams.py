@@ -1,6 +1,6 @@
 """Write text the way the search index wants it: Chinese as overlapping pairs of characters.
 
-Pagefind splits words at blanks only, so 蓝庆华 is handed over as ``蓝庆 庆华 华``; the browser turns
+Pagefind splits words at blanks only, so 甲乙丙 is handed over as ``甲乙 乙丙 丙``; the browser turns
 the query into the same pairs (``templates/search/bigrams.js``). Every character is the first one of
 exactly one word, which is how the browser reads the text back.
 """
