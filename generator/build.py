@@ -110,7 +110,10 @@ def build(
 
 
 def _check_targets(project: Project, tree: Path) -> None:
-    """Refuse to write where people's files are: the tree is pruned, the site is replaced whole."""
+    """Refuse to write where people's files are: the tree is pruned, the site is replaced whole.
+
+    Raises :class:`~generator.errors.UsageError`.
+    """
     site = project.site.resolve()
     kept = [project.content.resolve(), project.templates.resolve(), project.root / "generator"]
     for target, name in ((tree.resolve(), "docs_dir"), (site, "--site")):
@@ -126,7 +129,8 @@ def _check_targets(project: Project, tree: Path) -> None:
 def write_tree(tree: Path, pages: Iterable[Page], assets: Path, data: Mapping[str, bytes]) -> None:
     """Make ``tree`` hold these pages, assets and data files and nothing else.
 
-    A file whose bytes are the same is not touched, so that an engine can tell what changed.
+    A file whose bytes are the same is not touched, so that an engine can tell what changed. Raises
+    :class:`~generator.errors.BuildError` where a style sheet joins one that is not there.
     """
     files = {Path(page.path): page.text.encode() for page in pages}
     files |= {Path("data") / name: content for name, content in data.items()}
@@ -156,7 +160,10 @@ def write_beside(built: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _swap(built: Path, site: Path) -> None:
-    """Put the finished folder in the old one's place: two renames, nothing deleted before."""
+    """Put the finished folder in the old one's place: two renames, nothing deleted before.
+
+    Raises OSError where it can't be moved; the old one is back in its place then.
+    """
     old = built.with_name("old")
     if site.exists():
         site.rename(old)

@@ -59,7 +59,10 @@ def with_policy(page: str, extra: Mapping[str, Iterable[str]] | None = None) -> 
 
 
 def protect(site: Path) -> None:
-    """Write the policy into every page of the built site."""
+    """Write the policy into every page of the built site.
+
+    Raises :class:`BuildError` with the name of the page that has no place for it.
+    """
     for path in sorted(site.rglob("*.html")):
         try:
             path.write_text(with_policy(path.read_text("utf-8")), "utf-8")

@@ -117,7 +117,7 @@ def _text(value: Any) -> str:
 
 
 def _path(value: Any) -> str:
-    """Take a path that stays below the address it is put behind."""
+    """Take a path that stays below the address it is put behind; raise ValueError where it does not."""
     parts = _text(value).partition("#")[0].replace("\\", "/").split("/")
     if value and ("" in parts or not {".", ".."}.isdisjoint(parts)):
         raise ValueError("应当是站点或仓库里面的路径")

@@ -121,7 +121,7 @@ def _repository_path(content: Path) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """Return what git prints, or None where it fails."""
+    """Return what git prints, or None where it fails. Raises :class:`StateError` where there is no git."""
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)  # noqa: S607
     except OSError as wrong:

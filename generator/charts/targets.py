@@ -10,7 +10,6 @@ from generator.model import Article, Figure
 
 WIDTH = 360.0
 HEIGHT = 74.0
-BAR = 10.0
 TRACK = 300.0
 """The length of the largest value; the rest is room for its mark."""
 

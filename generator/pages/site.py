@@ -35,7 +35,8 @@ def render_pages(portal: Portal, templates: Path, site: Site | None = None) -> t
     """Render every page: the hand-written ones, entities, articles, indexes.
 
     ``templates/written`` holds the hand-written pages that every portal needs, for content that
-    has none of its own by that name.
+    has none of its own by that name. Raises :class:`~generator.errors.ContentError` where one of
+    those has mistakes.
     """
     renderer = Renderer(portal, templates, site or Site())
     defaults, problems = read_written(templates / "written")

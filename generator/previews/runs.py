@@ -50,7 +50,7 @@ def pull_of(github: GitHub, run: Run) -> Pull | None:
     """Return the open pull request whose head the run was made of, if there still is one.
 
     GitHub is asked for the pull requests of the run's branch, and the one with the very commit is
-    taken: a branch that moved on since has a newer run of its own.
+    taken: a branch that moved on since has a newer run of its own. Raises :class:`GitHubError`.
     """
     found = github.get("pulls", state="open", head=f"{run.owner}:{run.branch}", per_page="100")
     pulls = [_pull(item) for item in found]
@@ -58,7 +58,10 @@ def pull_of(github: GitHub, run: Run) -> Pull | None:
 
 
 def open_pulls(github: GitHub) -> list[Pull]:
-    """Return the open pull requests from branches of the repository itself, at most 100."""
+    """Return the open pull requests from branches of the repository itself, at most 100.
+
+    Raises :class:`GitHubError`.
+    """
     pulls = [_pull(item) for item in github.get("pulls", state="open", per_page="100")]
     return [pull for pull in pulls if pull.repository == github.repository]
 
