@@ -22,7 +22,7 @@ Edit = Literal["same", "removed", "added"]
 LONGEST_TEXT = 20_000
 """Characters of one text that are taken from a summary made elsewhere."""
 MOST_ITEMS = 20_000
-"""Items of one section that are."""
+"""Items of one section that are taken from it."""
 
 
 class SummaryError(BriefingError):
