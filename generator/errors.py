@@ -46,7 +46,7 @@ class ContentError(BriefingError):
 
 
 PLACES = 3
-"""Places that are named of a mistake made at several."""
+"""How many places of the same mistake are named."""
 
 
 def told(problems: Iterable[Problem]) -> list[str]:

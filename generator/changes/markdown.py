@@ -14,7 +14,7 @@ LIMIT = 60_000
 """Bytes of a summary. GitHub refuses comments of more than 65,536 characters."""
 
 FOLDED_FROM = 8
-"""Items from which on a section is folded."""
+"""A section of at least this many items is folded."""
 
 SENTENCE = 160
 """Characters of a sentence or a value that are shown."""

@@ -20,9 +20,9 @@ SECTIONS = (
 
 Edit = Literal["same", "removed", "added"]
 LONGEST_TEXT = 20_000
-"""Characters of one text that are taken from a summary made elsewhere."""
+"""The longest text, in characters, that is taken from a summary made elsewhere."""
 MOST_ITEMS = 20_000
-"""Items of one section that are taken from it."""
+"""The most items of one section that are taken from one."""
 
 
 class SummaryError(BriefingError):

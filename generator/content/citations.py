@@ -12,7 +12,7 @@ from generator.model import Cluster, Content, Entity, Evidence, Fact, Official, 
 E = TypeVar("E", bound=Entity)
 
 FEW = 4
-"""Citations up to which a register file is not judged by itself."""
+"""A register file with no more citations than this is not judged by itself."""
 
 
 def cited_articles(content: Content) -> dict[str, list[str]]:

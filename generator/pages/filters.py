@@ -43,7 +43,8 @@ def said_by_article(
 ) -> Iterator[tuple[Article, list[Item]]]:
     """Group statements by their article, in the order of the text."""
     for _, group in itertools.groupby(pairs, key=lambda pair: pair[0].id):
-        items = sorted(group, key=lambda pair: pair[1].paragraph)
+        by_paragraph = {said.paragraph: (article, said) for article, said in group}
+        items = [by_paragraph[number] for number in sorted(by_paragraph)]
         yield items[0][0], [(said.paragraph, portal.words(article, said), said) for article, said in items]
 
 

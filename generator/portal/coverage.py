@@ -13,7 +13,7 @@ from generator.portal.people import People, Said
 from generator.sentences import sentence_spans, touches
 
 LISTING = 6
-"""Entities of one kind in a paragraph from which on it counts as a list."""
+"""A paragraph with more entities of one kind than this counts as a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class Coverage(People):
 
         Where its name does not stand there, nothing tells the sentence: all who speak there count.
         """
+        if not self.said(place):
+            return ()
         article = self.article_by_id[place[0]]
         paragraph = article.paragraphs[place[1] - 1]
         named = [(m.start, m.end) for m in self.mentions_at(article, place[1]) if m.entity == entity.id]

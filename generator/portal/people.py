@@ -61,20 +61,25 @@ class People(Joined):
         """
         over = [
             (said[1].span or sentence, said)
-            for said in self._said_by_place.get(place, ())
+            for said in self.said(place)
             if said[1].span is None or touches(said[1].span, sentence)
         ]
         last = max((min(span[0], sentence[0]) for span, _ in over), default=0)
         return tuple(said for span, said in over if min(span[0], sentence[0]) == last)
 
+    def said(self, place: Place) -> tuple[Said, ...]:
+        """Return the statements in the paragraph at a place."""
+        return self._said_by_place.get(place, ())
+
     @cached_property
     def _said_by_place(self) -> Mapping[Place, tuple[Said, ...]]:
-        return grouped(
-            ((a.id, s.paragraph), (self.entity_by_id[s.official], s))
+        by_person = {
+            ((a.id, s.paragraph), s.official): (self.entity_by_id[s.official], s)
             for a in self.articles
             for s in a.statements
             if s.official in self.entity_by_id
-        )
+        }
+        return grouped((place, said) for (place, _), said in by_person.items())
 
     def words(self, article: Article, statement: Statement) -> str:
         """Return the sentences that are the person's words; a mark stands for those of others between."""
