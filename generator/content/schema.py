@@ -131,6 +131,8 @@ def _type(found: _Violation) -> Explained:
     mend = f"写成{expected}" + (f"（{found.about}）" if found.about else "")
     if "string" in names and found.written and found.value is not None:
         mend = f"给它加上引号：'{found.written}'"
+    elif "object" in names and "：" in found.written:
+        mend = "把全角的“：”改成半角的“: ”，冒号后面空一格"
     shown = found.written or json.dumps(found.value, ensure_ascii=False)
     return f"{found.key}应当是{expected}，现在是 {shown[:40]}", mend
 

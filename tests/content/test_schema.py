@@ -156,3 +156,9 @@ def test_a_malformed_member_of_a_system(member: str, message: str) -> None:
 )
 def test_a_malformed_file(text: str, message: str) -> None:
     assert message in " ".join(problem.message for problem in check(text, "organizations.yml"))
+
+
+def test_a_full_width_colon_makes_text_of_an_entry() -> None:
+    [problem] = check("organizations:\n  - id：a\n", "organizations.yml")
+    assert (problem.origin.line, problem.message) == (2, "这一条应当是键和值，现在是 id：a")
+    assert "半角" in problem.mend
