@@ -57,6 +57,13 @@ def test_a_statement_that_a_person_wrote_down_is_the_paragraph() -> None:
     assert words == "甲某某说，新材料产业到2035年产值达到300亿元。“345”体系由此起步。"
 
 
+def test_a_person_may_write_down_which_words_of_a_paragraph_a_statement_is() -> None:
+    article = swap(ARTICLE, ("    paragraph: 2\n", "    paragraph: 2\n    text: 甲某某说，新材料产业\n"))
+    assert words_of(sample_portal(article=article), "jia-mou-mou") == [
+        "甲某某说，新材料产业到2035年产值达到300亿元。"
+    ]
+
+
 def test_what_somebody_else_says_between_is_left_out() -> None:
     article = swap(READ["article"], ("“345”体系", "甲某某说，“345”体系"))
     portal = sample_portal(**READ | {"article": article})

@@ -177,4 +177,10 @@ def _statement(
     origin = marked.origin("statements", index)
     if item["paragraph"] > len(paragraphs):
         return Problem(origin, f"没有第 {item['paragraph']} 段", f"正文只有 {len(paragraphs)} 段，改正段号")
-    return Statement(official=item["official"], paragraph=item["paragraph"], origin=origin)
+    start = paragraphs[item["paragraph"] - 1].find(item.get("text", ""))
+    if start < 0:
+        return Problem(
+            origin, f"第 {item['paragraph']} 段里没有“{item['text']}”", "照正文改写 text，或删去它"
+        )
+    span = (start, start + len(item["text"])) if "text" in item else None
+    return Statement(official=item["official"], paragraph=item["paragraph"], span=span, origin=origin)

@@ -32,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A paragraph in which a person is reported to have said something."""
+    """What a person is reported to have said in a paragraph: all of it where there is no ``span``."""
 
     official: str
     paragraph: int

@@ -99,6 +99,9 @@ FRONT_MATTER_MISTAKES = [
     ),
     pytest.param("text: 300亿元", "texts: 300亿元", 17, "不认识的键“texts”", id="misspelt key of a figure"),
     pytest.param("paragraph: 2", "paragraph: 4", 23, "没有第 4 段", id="statement past the end"),
+    pytest.param(
+        "paragraph: 2", "paragraph: 2\n    text: 乙县", 23, "第 2 段里没有“乙县”", id="words elsewhere"
+    ),
     pytest.param("paragraph: 2", "paragraph: 0", 24, "“paragraph”不合规定", id="statement before the start"),
     pytest.param("paragraph: 2", "paragraph: 2.0", 24, "“paragraph”应当是整数", id="not an integer"),
     pytest.param("paragraph: 2", "paragraph: 二", 24, "“paragraph”应当是整数", id="text for number"),
