@@ -30,11 +30,12 @@ class Titles:
     """Each word of a title and the category of person it tells, ``unit`` where the body tells it."""
     modifiers: Words
     former: Words
-    acting: Words
     candidates: Words
     leaders: Words
     courtesy: Words
     heads: Words
+    other_heads: Words
+    single: Words
     party_roles: Words
     levels: tuple[str, ...]
     not_levels: Words
@@ -143,8 +144,16 @@ def _titles(marked: Marked) -> Titles:
         **{
             key: frozenset(data[key])
             for key in (
-                *("modifiers", "former", "acting", "candidates", "leaders", "courtesy", "heads"),
-                *("party_roles", "not_levels", "zones", "department_stems", "company_words", "units"),
+                *("modifiers", "former", "candidates", "leaders", "courtesy", "heads", "other_heads"),
+                *(
+                    "single",
+                    "party_roles",
+                    "not_levels",
+                    "zones",
+                    "department_stems",
+                    "company_words",
+                    "units",
+                ),
                 *("unit_words", "before_organization", "inside_organization", "speech_verbs"),
                 *("after_name", "not_in_given", "not_names", "phrases_after_name", "functional_surnames"),
                 *("earlier", "wide", "transliterated"),

@@ -44,7 +44,7 @@ class OrganizationReader:
             for name in organization.names:
                 self._registered.setdefault(name, organization)
         self._suffixes = tuple(sorted(titles.organization_suffixes, key=lambda word: (-len(word), word)))
-        posts = ("长", "书记", "主任", "经理", "总裁", "主席", "常委")
+        posts = (*titles.single, *titles.party_roles)
         self._roles = {role for role in titles.roles if len(role) > 1 and role.endswith(posts)}
         self.words = OrganizationWords(titles, (*self._registered, *places.names))
 

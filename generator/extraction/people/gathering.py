@@ -116,7 +116,7 @@ class Gathering:
         known = self._officials.get(name, ())
         if all(person.status == "rejected" for person in known) and name in self._taken:
             return
-        sightings = [sighting(article, appearance, ids) for article, appearance in seen]
+        sightings = [sighting(article, appearance, ids, self._titles) for article, appearance in seen]
         parted = part(sightings, known, self._levels)
         for person in parted.people:
             if person.known:

@@ -80,7 +80,7 @@ class _ArticleReader:
                 found += (
                     one for one in people.read(text, number, context) if one.name not in article.authors
                 )
-        for appearance in without_rivals(found, article.paragraphs):
+        for appearance in without_rivals(found, article.paragraphs, self._titles):
             gathering.person(article, appearance)
 
     def _name_organizations(

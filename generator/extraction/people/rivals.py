@@ -10,21 +10,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.content.titles import Titles
 from generator.extraction.organizations.places import Place
 from generator.extraction.people.appearances import Appearance
 from generator.extraction.people.title_phrases import Held
 
-_HEADS = ("书记", "主任", "主席", "长", "经理", "总裁")
 _DEPUTY = ("副", "常务副", "第一副")
 
 
-def without_rivals(found: Iterable[Appearance], paragraphs: Sequence[str]) -> list[Appearance]:
+def without_rivals(
+    found: Iterable[Appearance], paragraphs: Sequence[str], titles: Titles
+) -> list[Appearance]:
     """Return the people of an article, without organizations that a rival shows to be guessed wrong."""
     found = list(found)
+    single = tuple(titles.single)
     heads: dict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
     for one in found:
         for held in one.held:
-            if held.organization and (place := held.organization.place) and _is_head(held):
+            if held.organization and (place := held.organization.place) and _is_head(held, single):
                 people = heads[held.organization.name, held.title]
                 people[one.name] = people.get(one.name, False) or _is_told(one, place, paragraphs)
     contested = {body for body, people in heads.items() if len(people) > 1 and not all(people.values())}
@@ -37,8 +40,8 @@ def without_rivals(found: Iterable[Appearance], paragraphs: Sequence[str]) -> li
     return [_cleared(one, wrong, paragraphs) if wrong else one for one in found]
 
 
-def _is_head(held: Held) -> bool:
-    return held.title.endswith(_HEADS) and not held.title.startswith(_DEPUTY) and not held.former
+def _is_head(held: Held, single: tuple[str, ...]) -> bool:
+    return held.title.endswith(single) and not held.title.startswith(_DEPUTY) and not held.former
 
 
 def _is_told(one: Appearance, place: Place, paragraphs: Sequence[str]) -> bool:

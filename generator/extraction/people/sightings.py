@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.content.titles import Titles
 from generator.extraction.people.appearances import Appearance
 from generator.extraction.people.title_phrases import Held
 from generator.model import Article, Post
 
-_HEADS = ("书记", "主任", "区长", "县长", "市长", "局长", "部长", "董事长", "总经理")
 BYLINE = "people.byline"
 
 
@@ -34,13 +34,14 @@ class Sighting:
         return bool(self.posts) and not all(held.former for held in self.appearance.held)
 
 
-def sighting(article: Article, appearance: Appearance, ids: Mapping[str, str]) -> Sighting:
+def sighting(article: Article, appearance: Appearance, ids: Mapping[str, str], titles: Titles) -> Sighting:
     """Return what an appearance tells; ``ids`` are the organizations', the register's and proposed."""
+    heads = (*titles.heads, *titles.other_heads)
     stated = (_post(article, appearance, held, ids) for held in appearance.held if _is_sure(held))
     heading = [
         (body.place.name if body.place else body.name, body.place.level if body.place else "")
         for held in appearance.held
-        if (body := held.organization) and _is_head(held)
+        if (body := held.organization) and _is_head(held, heads)
     ]
     return Sighting(
         article,
@@ -59,8 +60,8 @@ def category_told(appearances: Iterable[Appearance]) -> str:
     return max(votes, key=lambda category: votes[category])
 
 
-def _is_head(held: Held) -> bool:
-    return held.title.endswith(_HEADS) and "副" not in held.title and not held.former
+def _is_head(held: Held, heads: tuple[str, ...]) -> bool:
+    return held.title.endswith(heads) and "副" not in held.title and not held.former
 
 
 def _is_sure(held: Held) -> bool:

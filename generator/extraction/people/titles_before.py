@@ -18,7 +18,8 @@ from generator.extraction.people.title_phrases import Held, TitleReader
 _JOINED = re.compile(r"[、，,和与及]|以及")
 _LISTED = re.compile(r"[、 　]|和|与|及|以及")
 _REMOVED = re.compile(r"(?:免去|辞去|不再担任|卸任)[^。；]{0,12}$")
-_HEADS = ("长", "书记", "主任", "经理", "主席", "总裁", "师")
+_MASTER = "师"
+"""The end of a profession that tells a name as well as an office does: 总工程师."""
 _MANY = ("副", "常委", "委员", "代表", "院士", "教授", "专家", "研究员", "博士", "成员")
 _UNITS = ("办", "局", "部", "处", "科", "室", "院", "所", "中心", "行", "公司", "分会", "委员会")
 _WHOLE_NAME = 3
@@ -108,7 +109,7 @@ class BeforeReader:
 
     def _stands_alone(self, text: str, name: PersonName, held: Held) -> bool:
         """Whether a name is one although its title is of no organization that can be told."""
-        heads = held.title.endswith(_HEADS)
+        heads = held.title.endswith((*self._titles.single, _MASTER))
         end = self._names.borders.end(text, name.end)
         closed = end == CLOSED or bool(_TITLED_BEHIND.match(text, name.end))
         dotted = "·" in name.text

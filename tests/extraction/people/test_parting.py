@@ -91,6 +91,59 @@ def test_heads_of_two_places_by_turns_are_two_people() -> None:
     assert len(people(merged)) == 2
 
 
+@pytest.mark.parametrize("head", sorted(titles().heads))
+def test_every_head_of_a_place_by_turns_with_another_s_is_another_person(head: str) -> None:
+    one, other = (f"{place}{head[0]}{head}甲某某讲话。" for place in ("庚", "辛"))
+    merged = run(content(*dated((one, 3), (other, 9), (one, 20))))
+    assert [[article for _, article in posts] for _, posts, _ in people(merged)] == [
+        ["article-0", "article-2"],
+        ["article-1"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "委书记",
+        "政协主席",
+        "人大常委会主任",
+        "委组织部部长",
+        "财政局局长",
+        "民政厅厅长",
+        "人民法院院长",
+        "人民检察院检察长",
+    ],
+)
+def test_so_is_the_head_of_a_body_of_another_place(office: str) -> None:
+    one, other = (f"{place}{office}甲某某讲话。" for place in ("庚市", "辛市"))
+    merged = run(content(*dated((one, 3), (other, 9), (one, 20))))
+    assert [len(posts) for _, posts, _ in people(merged)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("庚自治区主席", "辛自治区主席"),
+        ("庚地区行署专员", "辛地区行署专员"),
+        ("庚州庚县县长", "庚州辛县县长"),
+    ],
+)
+def test_so_are_the_other_heads(one: str, other: str) -> None:
+    texts = dated((f"{one}甲某某讲话。", 3), (f"{other}甲某某讲话。", 9), (f"{one}甲某某讲话。", 20))
+    assert [len(posts) for _, posts, _ in people(run(content(*texts)))] == [2, 1]
+
+
+@pytest.mark.parametrize("head", sorted(titles().other_heads))
+def test_the_heads_told_apart_are_roles_of_the_vocabulary(head: str) -> None:
+    assert head in titles().roles
+
+
+@pytest.mark.parametrize("deputy", ["副州长", "常务副州长"])
+def test_a_deputy_of_two_places_may_have_two_posts(deputy: str) -> None:
+    one, other = f"庚州{deputy}甲某某讲话。", f"辛州{deputy}甲某某讲话。"
+    assert len(people(run(content(*dated((one, 3), (other, 9), (one, 20)))))) == 1
+
+
 def test_who_heads_one_place_after_another_may_have_moved() -> None:
     merged = run(content(*dated((SPEECH, 3), (SPEECH, 9), ("乙县县长甲某某讲话。", 20))))
     assert [len(posts) for _, posts, _ in people(merged)] == [3]
