@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Entity, Mention, Official
+from generator.model import Article, District, Entity, Mention, Official
 
 SOMEBODY = Official(id="", name="", category="official")
 """Who a mention without an entity means: a person, nobody knows which of several."""
@@ -25,6 +25,10 @@ class Reading:
     def type_of(self, mention: Mention) -> str:
         """Return what kind of entity is mentioned."""
         return self.entities[mention.entity].type
+
+    def districts(self) -> list[District]:
+        """Return the districts of the register."""
+        return [entity for entity in self.entities.values() if isinstance(entity, District)]
 
 
 def readings(

@@ -10,11 +10,9 @@ from generator.extraction.figures.units import UNIT
 from generator.extraction.members import list_members
 from generator.extraction.reading import Reading
 from generator.extraction.register.identifiers import new_id
+from generator.extraction.whole_places import UNKNOWN, WholePlaces, short_name
 from generator.model import Article, Entity, Evidence, Fact, Member, System
 from generator.sentences import sentence_spans
-
-UNKNOWN_OWNER = "未注明"
-"""The owner of a framework where the text does not say whose it is."""
 
 _PART = r"(?:\d{1,4}|[A-Z])"
 _CODE = rf"(?:\d{{1,3}}(?:[+＋]{_PART})+|[A-Z](?:[+＋]\d{{1,3}})+|\d{{2,4}}[XN]|\d{{3,7}})"
@@ -45,7 +43,6 @@ _WELL_KNOWN = re.compile(
 _COUNTED = re.compile(rf"[余多]?[十百千万亿]*(?:{UNIT}|[年月日号届期强级位国省县]|多?人)")
 _EXPLAINS = re.compile(r"[，,]?(?:即|是指|指的是|也就是)(?!将|使|便|可)[，：:]?|[：:]|——|（(?:即)?")
 _EXPLAINS_LATER = re.compile(r"[，,](?:即|也就是)(?!将|使|便|可)[，：:]?")
-_OF_REGION = re.compile("我市|全市|本市|我省|全省|本省")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,7 @@ class _Place:
     """A numbered framework where an article prints it; ``paragraph`` counts from 0."""
 
     reading: Reading
+    whole: WholePlaces
     paragraph: int
     start: int
     end: int
@@ -96,6 +94,7 @@ def _plain(code: str) -> str:
 
 
 def _places(reading: Reading) -> Iterator[_Place]:
+    whole = WholePlaces(reading)
     for number, text in enumerate(reading.article.paragraphs):
         found = [m for m in _QUOTED.finditer(text) if not _WELL_KNOWN.fullmatch(m["code"])]
         found += [m for m in _BARE.finditer(text) if _is_framework(text, m)]
@@ -105,7 +104,7 @@ def _places(reading: Reading) -> Iterator[_Place]:
         for match, kind in sorted(kinds.items(), key=lambda pair: pair[0].start()):
             code = _plain(match["code"])
             name = f"“{code}”{match['qualifier']}{kind}"
-            yield _Place(reading, number, match.start(), match.end(), code, kind, name)
+            yield _Place(reading, whole, number, match.start(), match.end(), code, kind, name)
 
 
 def _is_framework(text: str, match: re.Match[str]) -> bool:
@@ -154,7 +153,7 @@ def _owner(places: Sequence[_Place]) -> tuple[str, tuple[str, ...]]:
     """Return whose framework it is, in the words of the sentences that name it, and the doubt left."""
     owners = list(dict.fromkeys(owner for place in places if (owner := _owner_at(place))))
     if not owners:
-        return UNKNOWN_OWNER, ("原文没有写明是谁的体系",)
+        return UNKNOWN, ("原文没有写明是谁的体系",)
     return owners[0], ("几处报道所说的归属不一致，或是同号的两个体系",) if len(owners) > 1 else ()
 
 
@@ -168,10 +167,11 @@ def _owner_at(place: _Place) -> str:
     ]
     if region := place.reading.region:
         before = place.text[start : place.start]
-        name = re.sub(r"[省市区县]$", "", region)
-        named += [(start + m.start(), region) for m in re.finditer(re.escape(name), before)]
-        named += [(start + m.start(), region) for m in _OF_REGION.finditer(before)]
-    return max(named)[1] if named else ""
+        name = re.escape(short_name(region))
+        named += [(start + m.start(), region) for m in re.finditer(name, before)]
+    named += place.whole.within(place.paragraph, start, place.start)
+    owner = max(named)[1] if named else UNKNOWN
+    return "" if owner == UNKNOWN else owner
 
 
 def _summary(places: Sequence[_Place]) -> tuple[Fact, _Place]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction.systems import UNKNOWN_OWNER, find_systems
+from generator.extraction.systems import find_systems
+from generator.extraction.whole_places import UNKNOWN
 from generator.model import System
 from tests.extraction.reading import ENTITIES, read
 
@@ -70,13 +71,13 @@ def test_what_is_no_numbered_framework(sentence: str) -> None:
         ("某市提出构建“345”产业体系。", "某市"),
         ("我市提出构建“345”产业体系。", "某市"),
         ("甲区是全市重镇，我市将构建“345”产业体系。", "某市"),
-        ("会议要求构建“345”产业体系。", UNKNOWN_OWNER),
+        ("会议要求构建“345”产业体系。", UNKNOWN),
     ],
 )
 def test_the_owner_is_whom_the_sentence_names(sentence: str, owner: str) -> None:
     system = only(sentence)
     assert system.owner == owner
-    assert bool(system.doubts) == (owner == UNKNOWN_OWNER)
+    assert bool(system.doubts) == (owner == UNKNOWN)
 
 
 def test_two_owners_are_a_doubt() -> None:

@@ -11,6 +11,7 @@ from generator.extraction.figures.periods import Period, find_periods
 from generator.extraction.figures.subjects import SubjectFinder
 from generator.extraction.figures.targets import Mode, Plan, mode_at, opens_plan, read_cues
 from generator.extraction.reading import Reading
+from generator.extraction.whole_places import short_name
 from generator.model import Figure
 from generator.sentences import sentence_spans
 
@@ -26,7 +27,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
     found: list[Figure] = []
     plan = Plan()
     for number, text in enumerate(reading.article.paragraphs):
-        subjects.enter(number)
+        subjects.enter()
         amounts = find_amounts(text)
         plan = Plan() if not opens_plan(text) else plan
         for start, end in sentence_spans(text):
@@ -68,7 +69,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
 
 def _region_names(region: str) -> list[str]:
-    return [region, re.sub(r"[省市区县]$", "", region)] if region else []
+    return [region, short_name(region)] if region else []
 
 
 def _without_subject(named: str, names: list[str]) -> str:

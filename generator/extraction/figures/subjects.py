@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.extraction.reading import Reading
+from generator.extraction.whole_places import UNKNOWN, WholePlaces, short_name
 from generator.model import Mention, Organization
 
-UNKNOWN = "未注明"
-"""The subject of a figure where neither the text nor the register says whose it is."""
-
-_WHOLE_DISTRICT = re.compile(r"全区|全县|我区|我县|全镇|该区|该县|全旗")
-_WHOLE_REGION = re.compile(r"全市|我市|全省|我省|全域|市内|省内|该市|该省")
 _ACTS = re.compile(r"将|已|正|现|还|要|坚持|持续|加快|着力|聚焦|全力|大力|不断|积极|推进|推动|地处|位于|实施")
-_OUR_REGION = re.compile(r"我市|我省|本市|本省")
 _ROUTE = re.compile(r"直飞|飞往|开往|发往|[—至到-]")
 _WIDER = {"我国": "全国", "全国": "全国", "全球": "全球"}
 _SHARE_OF = re.compile(r"[近约超逾]?(?:[\d.]+[%％]|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)")
@@ -40,6 +35,8 @@ _REGIONAL = re.compile(
     "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
 )
 _ELSEWHERE = re.compile(r"该[县区镇乡村]|中央|国家|全国|全球|[省县镇乡村](?!级|民|域)|公司|集团")
+_COMPARED = re.compile(r"(?:超过?|[高低快慢好优多少]于|[比较占居列])$")
+"""What stands before whom somebody is compared with: 高于全省."""
 _AND = re.compile(r"[”]?(?:产业|产业集群|集群)?(?:、|和|与|及|以及)[“]?")
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
@@ -49,15 +46,15 @@ class SubjectFinder:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._whole = WholePlaces(reading)
         self._last_organization = ""
-        self._last_district = ""
         self._last = ""
-        article, region = reading.article, reading.region
-        told = "".join((article.title, *article.paragraphs))
-        self._told_of_region = bool(region) and (_short(region) in told or bool(_OUR_REGION.search(told)))
+        self._told_of_region = bool(reading.region) and self._whole.names_region()
+        short = re.escape(short_name(reading.region))
+        self._region = re.compile(rf"{short}(?![省市]?(?:{_ROUTE.pattern}))" if short else "(?!)")
 
-    def enter(self, paragraph: int) -> None:
-        """Begin a paragraph (from 0): what is said of nobody there is no longer about the one before."""
+    def enter(self) -> None:
+        """Begin a paragraph: what is said of nobody there is no longer about the one before."""
         self._last = ""
 
     def subject(self, paragraph: int, start: int, position: int, clause: int, measured: str) -> str:
@@ -73,14 +70,12 @@ class SubjectFinder:
             return UNKNOWN  # 全球近五成: the share of somebody the words before do not tell
         beside = ""
         for begin in dict.fromkeys((clause, part, start)):
-            adjunct, found = self._named(paragraph, text, begin, position)
+            adjunct, found = self._named(paragraph, start, begin, position)
             if found and not adjunct:
-                self._last = found
-                return found
+                return self._remember(found)
             beside = beside or found
         if beside:
-            self._last = beside
-            return beside
+            return self._remember(beside)
         if found := self._unregistered(text, start, position):
             self._last = self._last_organization = found
         if self._last:
@@ -88,6 +83,10 @@ class SubjectFinder:
         region = self._reading.region
         regional = _REGIONAL.search(measured) and self._told_of_region
         return region if regional and not _ELSEWHERE.search(text, 0, position) else UNKNOWN
+
+    def _remember(self, subject: str) -> str:
+        self._last = "" if subject == UNKNOWN else subject
+        return subject
 
     def may_be(self, id_: str) -> bool:
         """Whether figures are told of the entity: no paper, no office, nobody who only speaks."""
@@ -110,41 +109,46 @@ class SubjectFinder:
         A district or the region that the sentence is about is still meant where the next names nobody.
         """
         text = self._reading.article.paragraphs[paragraph]
-        region = self._reading.region
-        if region and re.match(
-            rf"(?:{re.escape(_short(region))}[省市]?|我[省市]|全[省市])(?!{_ROUTE.pattern})", text[start:end]
-        ):
-            self._last = region
+        opening = [subject for at, subject in self._whole.within(paragraph, start, end) if at == start]
+        if self._reading.region and (self._region.match(text, start) or opening == [self._reading.region]):
+            self._last = self._reading.region
+        self._last_organization = self._organization_before(paragraph, start, end)
         for mention in self._reading.mentions[paragraph]:
-            if start <= mention.start < end:
-                self._note(mention.entity)
+            if start <= mention.start < end and self._reading.type_of(mention) == "district":
                 opens = mention.start == start or text[mention.start - 1] in "，；"
-                if opens and self._reading.type_of(mention) == "district" and _ACTS.match(text, mention.end):
+                if opens and _ACTS.match(text, mention.end):
                     self._last = mention.entity
 
-    def _note(self, id_: str) -> None:
-        entity = self._reading.entities[id_]
-        if isinstance(entity, Organization) and entity.category not in _NO_SUBJECT:
-            self._last_organization = id_
-        elif entity.type == "district":
-            self._last_district = id_
+    def _organization_before(self, paragraph: int, start: int, position: int) -> str:
+        """Return the organization named last before a place of the sentence that begins at ``start``."""
+        found = self._last_organization
+        for mention in self._reading.mentions[paragraph]:
+            entity = self._reading.entities[mention.entity]
+            if start <= mention.start < position and isinstance(entity, Organization):
+                found = found if entity.category in _NO_SUBJECT else entity.id
+        return found
 
-    def _named(self, paragraph: int, text: str, begin: int, position: int) -> tuple[bool, str]:
+    def _named(self, paragraph: int, start: int, begin: int, position: int) -> tuple[bool, str]:
         """Return the first subject named between ``begin`` and ``position``, and whether as an adjunct."""
+        text = self._reading.article.paragraphs[paragraph]
         named = list(self._mentioned(paragraph, text, begin, position))
-        named += _matches(_WHOLE_REGION, text, begin, position, self._reading.region)
-        named += _matches(_WHOLE_DISTRICT, text, begin, position, self._last_district)
-        named += _matches(_SAME_COMPANY, text, begin, position, self._last_organization)
+        named += [
+            (1, at, subject)
+            for at, subject in self._whole.within(paragraph, begin, position)
+            if not _COMPARED.search(text, begin, at)
+        ]
+        for match in _SAME_COMPANY.finditer(text, begin, position):
+            if meant := self._organization_before(paragraph, start, match.start()):
+                named.append((1, match.start(), meant))
         if wider := _WIDER_BEFORE.search(text[begin:position]):
             named.append((0, begin, _WIDER[wider[1] or wider[2]]))
-        if (region := self._reading.region) and all(rank > 1 for rank, _, _ in named):
-            name = re.compile(rf"{re.escape(_short(region))}(?![省市]?(?:{_ROUTE.pattern}))")
+        if all(rank > 1 for rank, _, _ in named):
             told = self._reading.mentions[paragraph]
             inside = [(m.start, m.end) for m in told if self.may_be(m.entity)]
             named += [
-                hit
-                for hit in _matches(name, text, begin, position, region)
-                if not any(first <= hit[1] < last for first, last in inside)
+                (1, hit.start(), self._reading.region)
+                for hit in self._region.finditer(text, begin, position)
+                if not any(first <= hit.start() < last for first, last in inside)
             ]
         if not named:
             return False, ""
@@ -153,11 +157,10 @@ class SubjectFinder:
 
     def _mentioned(self, paragraph: int, text: str, begin: int, position: int) -> Iterator[_Candidate]:
         for mention in self._reading.mentions[paragraph]:
-            if begin <= mention.start < position:
-                self._note(mention.entity)
-                if self.may_be(mention.entity) and not self._listed(paragraph, text, mention):
-                    adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
-                    yield 2 if adds else 1, mention.start, mention.entity
+            counts = begin <= mention.start < position and self.may_be(mention.entity)
+            if counts and not self._listed(paragraph, text, mention):
+                adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
+                yield 2 if adds else 1, mention.start, mention.entity
 
     def _listed(self, paragraph: int, text: str, mention: Mention) -> bool:
         """Whether a mention is one of several of its kind that are told of together."""
@@ -170,16 +173,5 @@ class SubjectFinder:
         return False
 
 
-def _short(region: str) -> str:
-    return re.sub(r"[省市区县]$", "", region)
-
-
 _Candidate = tuple[int, int, str]
 """How far back a subject stands (0 first), where it is named, and what it is."""
-
-
-def _matches(
-    pattern: re.Pattern[str], text: str, begin: int, position: int, subject: str
-) -> list[_Candidate]:
-    found = pattern.finditer(text, begin, position) if subject else ()
-    return [(1, match.start(), subject) for match in found]

@@ -171,6 +171,8 @@ def test_indicators(sentence: str, indicators: list[str]) -> None:
         (["项目总投资50亿元。"], ["未注明"]),
         (["走进戊纺织有限公司，车间里有机器300台。该公司有员工90人。"], ["戊纺织有限公司"] * 2),
         (["戊纺织集团去年营收8亿元，利润3亿元。"], ["戊纺织集团"] * 2),
+        (["甲区投产。丁科技公司扩产，该公司有员工90人。"], ["ding-gong-si"]),
+        (["甲区产值增长7%，高于全市2个百分点，占全市的三成。"], ["jia-qu"] * 3),
     ],
 )
 def test_subjects(paragraphs: list[str], subjects: list[str]) -> None:
