@@ -40,12 +40,14 @@ def link(content: Content, include_proposed: bool = True) -> Portal:
     """
     shown: set[Status] = {"confirmed", "proposed"} if include_proposed else {"confirmed"}
     hidden = {entity.id: entity.name for entity in content.entities if entity.status not in shown}
-    articles = tuple(_article_without(a, hidden, shown) for a in sorted(content.articles, key=newest_first))
+    articles = tuple(sorted(content.articles, key=newest_first))
+    away = tuple(entity for entity in content.entities if entity.id in hidden)
     known = tuple(_without(entity, hidden, shown) for entity in content.entities if entity.status in shown)
-    found = find_mentions(articles, known, (e for e in content.entities if e.id in hidden))
+    found = find_mentions(articles, known, away)
     if include_proposed:
-        articles = complete(articles, known, found, content.region)
-    mentions = tuple(mention for mention in found if mention.entity)
+        articles = complete(articles, (*known, *away), found, content.region)
+    articles = tuple(_article_without(article, hidden, shown) for article in articles)
+    mentions = tuple(mention for mention in found if mention.entity and mention.entity not in hidden)
     namesakes = Namesakes(content.entities)
     unclear = tuple(_unclear(articles, found, namesakes))
     finder = SourceFinder(articles, mentions, unclear)

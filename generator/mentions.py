@@ -21,19 +21,21 @@ class MentionFinder:
     """Finds names in running text: the longest name wins, on word boundaries, minus the traps.
 
     Built once from the register's entities; a trap is a string of ``Entity.exclude``, it takes its
-    place in the text and yields nothing. Word boundaries are jieba's, taught the names themselves: a
-    name inside a longer word (甲区 in 甲区域) is none.
+    place in the text and yields nothing. The names of ``hidden`` take theirs wherever they stand, and
+    yield them. Word boundaries are jieba's, taught the names themselves: a name inside a longer word
+    (甲区 in 甲区域) is none.
     """
 
-    def __init__(self, entities: Iterable[Entity], more_traps: Iterable[str] = ()) -> None:
+    def __init__(self, entities: Iterable[Entity], hidden: Iterable[Entity] = ()) -> None:
         owners: dict[str, str] = {}
-        traps = set(more_traps)
+        traps: set[str] = set()
         for entity in entities:
             owners.update(dict.fromkeys(entity.names, entity.id))
             traps.update(entity.exclude)
-        traps -= owners.keys()
-        self._owners = [owners.get(name, "") for name in (*owners, *sorted(traps))]
-        self._names = [*owners, *sorted(traps)]
+        away = {name: entity.id for entity in hidden for name in entity.names}
+        apart = sorted((traps | away.keys()) - owners.keys())
+        self._owners = [*owners.values(), *(away.get(name, "") for name in apart)]
+        self._names = [*owners, *apart]
         self._traps_from = len(owners)
         self._automaton = AhoCorasick(self._names, implementation=Implementation.ContiguousNFA)
         self._tokenizer = _tokenizer(self._names)
@@ -59,7 +61,7 @@ class MentionFinder:
             if start < last:
                 continue
             last = end
-            if index < self._traps_from:
+            if self._owners[index]:
                 found.append((start, end, self._owners[index]))
         return found
 
@@ -110,22 +112,20 @@ def _tokenizer(names: Iterable[str]) -> jieba.Tokenizer:
 def find_mentions(
     articles: Iterable[Article], entities: Iterable[Entity], hidden: Iterable[Entity] = ()
 ) -> tuple[Mention, ...]:
-    """Return every mention of ``entities`` in the paragraphs of ``articles``.
+    """Return every mention of ``entities`` and of ``hidden`` in the paragraphs of ``articles``.
 
     ``hidden`` are those of the register that are not shown: a shorter name inside one of theirs means
-    nothing, and what means one of them means no namesake either.
+    nothing, and what means one of them means nobody else, be it a namesake or 该公司 behind it.
     Districts are also found in lists of one character each, where the list is no name itself.
     """
     known, away = tuple(entities), tuple(hidden)
-    finder = MentionFinder(known, (name for entity in away for name in entity.names))
+    finder = MentionFinder(known, away)
     initials, namesakes = Initials(known), Namesakes((*known, *away))
-    unseen = {entity.id for entity in away}
     return tuple(
         Mention(article.id, number, start, end, entity, article.paragraphs[number][start:end])
         for article in articles
         for number, hits in enumerate(namesakes.settled(article, _hits(article, finder, initials)))
         for start, end, entity in hits
-        if entity not in unseen
     )
 
 

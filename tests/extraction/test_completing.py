@@ -7,6 +7,7 @@ from generator.content import load_content
 from generator.extraction.completing import complete
 from generator.linking import link
 from generator.mentions import find_mentions
+from generator.model import Content, Official, Organization
 from tests.extraction.reading import ENTITIES, article
 from tests.samples import ARTICLE, sample_portal, write_article, write_content
 
@@ -37,6 +38,32 @@ def test_the_portal_shows_what_was_read_and_leaves_it_out_where_proposals_are_hi
     assert [s.official for s in shown.statements] == ["jia-mou-mou"]
     hidden = link(content, include_proposed=False).articles[0]
     assert (hidden.figures, hidden.statements, hidden.documents) == ((), (), ())
+
+
+def test_the_figures_and_words_of_what_was_rejected_are_nobody_else_s() -> None:
+    item = article(
+        "丁科技公司有员工200人。戊纺织公司扩产，该公司有员工90人。去年公司已招工30人。",
+        "甲某某说，要抓紧。丙某某说，要抓实。他强调，要抓细。",
+    )
+    written = Content(
+        articles=(item,),
+        organizations=(
+            Organization(id="ding", name="丁科技公司", category="company"),
+            Organization(id="wu", name="戊纺织公司", category="company", status="rejected"),
+        ),
+        officials=(
+            Official(id="jia", name="甲某某", category="official"),
+            Official(id="bing", name="丙某某", category="official", status="rejected"),
+        ),
+    )
+    portal = link(written)
+    assert [(f.text, f.subject) for f in portal.articles[0].figures] == [
+        ("200人", "ding"),
+        ("90人", "戊纺织公司"),
+        ("30人", "戊纺织公司"),
+    ]
+    assert [(s.official, s.paragraph) for s in portal.articles[0].statements] == [("jia", 2)]
+    assert {mention.entity for mention in portal.mentions} == {"ding", "jia"}
 
 
 def test_what_people_wrote_stays_as_it_is() -> None:

@@ -150,19 +150,15 @@ class OrganizationReader:
                 return replace(meant, unit=text[end:], alias="") if meant else None
         return None
 
-    def _as_registered(self, organization: Organization, unit: str, alias: str) -> Named | None:
-        if organization.status == "rejected":
-            return None
+    def _as_registered(self, organization: Organization, unit: str, alias: str) -> Named:
         place = self._places.district(organization.district) if organization.district else None
         if place is None and organization.category in ("party", "government", "congress", "cppcc"):
             place = self._places.region if self._of_region(organization) else None
         return Named(organization.name, organization.category, unit, place, alias, organization.id)
 
-    def _as_read(self, organization: Organization, read: Named) -> Named | None:
+    def _as_read(self, organization: Organization, read: Named) -> Named:
         """Return the organization of the register that a reading comes to, no surer than the reading."""
         named = self._as_registered(organization, read.unit, read.alias)
-        if named is None:
-            return None
         place = named.place if read.sure and named.place else read.place
         return replace(named, place=place, sure=read.sure)
 

@@ -38,6 +38,7 @@ class Gathering:
             for name in person.names:
                 self._officials[name].append(person)
         self._organizations = {name: body for body in content.organizations for name in body.names}
+        self._rejected = {body.name for body in content.organizations if body.status == "rejected"}
         self._taken = {name for entity in content.entities for name in entity.names}
         self._ids = {id_ for e in content.entities for id_ in (e.id, *e.former_ids)}
         self._people: dict[str, list[tuple[Article, Appearance]]] = defaultdict(list)
@@ -116,7 +117,9 @@ class Gathering:
         known = self._officials.get(name, ())
         if all(person.status == "rejected" for person in known) and name in self._taken:
             return
-        sightings = [sighting(article, appearance, ids, self._titles) for article, appearance in seen]
+        sightings = [
+            sighting(article, appearance, ids, self._rejected, self._titles) for article, appearance in seen
+        ]
         parted = part(sightings, known, self._levels)
         for person in parted.people:
             if person.known:

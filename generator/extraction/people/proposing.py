@@ -56,7 +56,7 @@ class _ArticleReader:
         self._landmarks = MentionFinder((*content.districts, *content.clusters))
         self._ties = TieReader(content, self._landmarks)
         self._homes = HomeReader(content, self._places)
-        self._by_id = {o.id: o for o in content.organizations if o.status != "rejected"}
+        self._by_id = {o.id: o for o in content.organizations}
         self._registered = MentionFinder(self._by_id.values())
         self._known = [
             name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.content.titles import Titles
@@ -19,7 +19,7 @@ class Sighting:
     """An appearance in an article, with the posts that can be stated of it.
 
     ``heads`` are the places, or the companies, that its titles make the person the head of;
-    ``levels`` the administrative level of those that have one.
+    ``levels`` the administrative level of those that have one. ``doubts`` are about its posts.
     """
 
     article: Article
@@ -27,6 +27,7 @@ class Sighting:
     posts: tuple[Post, ...]
     heads: frozenset[str]
     levels: Mapping[str, str]
+    doubts: tuple[str, ...] = ()
 
     @property
     def tells_a_post(self) -> bool:
@@ -34,8 +35,18 @@ class Sighting:
         return bool(self.posts) and not all(held.former for held in self.appearance.held)
 
 
-def sighting(article: Article, appearance: Appearance, ids: Mapping[str, str], titles: Titles) -> Sighting:
-    """Return what an appearance tells; ``ids`` are the organizations', the register's and proposed."""
+def sighting(
+    article: Article,
+    appearance: Appearance,
+    ids: Mapping[str, str],
+    rejected: Collection[str],
+    titles: Titles,
+) -> Sighting:
+    """Return what an appearance tells.
+
+    ``ids`` are the organizations', the register's and proposed; ``rejected`` are the names of those that
+    the register has no more.
+    """
     heads = (*titles.heads, *titles.other_heads)
     stated = (_post(article, appearance, held, ids) for held in appearance.held if _is_sure(held))
     heading = [
@@ -49,6 +60,11 @@ def sighting(article: Article, appearance: Appearance, ids: Mapping[str, str], t
         tuple(post for post in stated if post),
         frozenset(name for name, _ in heading),
         {name: level for name, level in heading if level},
+        tuple(
+            f"“{held.title}”所在的机构“{held.organization.name}”已否决，没有记入"
+            for held in appearance.held
+            if held.organization and held.organization.name in rejected
+        ),
     )
 
 

@@ -31,7 +31,9 @@ def new_official(
                 rule=seen.rule,
             )
             evidence.setdefault(one.article.id, proof)
-        doubted |= dict.fromkeys((*seen.doubts, *(held.doubt for held in seen.held if held.doubt)))
+        doubted |= dict.fromkeys(
+            (*seen.doubts, *one.doubts, *(held.doubt for held in seen.held if held.doubt))
+        )
     posts = _posts(person)
     if not posts and person.category != "journalist":
         doubted.setdefault(_UNTITLED, None)

@@ -72,6 +72,15 @@ def test_a_rejected_organization_takes_its_posts_along() -> None:
     refused = Organization(id="ji-tuan", name="某某集团", category="company", status="rejected")
     found = Read(content(article("某某集团董事长甲某某说。"), organizations=(refused,)))
     assert (found.organizations, found.posts) == ((), set())
+    assert found.person("甲某某").doubts[0] == "“董事长”所在的机构“某某集团”已否决，没有记入"
+
+
+def test_whom_a_rejected_organization_is_the_antecedent_of_has_no_post_at_another() -> None:
+    other = Organization(id="ding", name="丁科技有限公司", category="company")
+    refused = Organization(id="wu", name="戊己纺织", category="company", status="rejected")
+    text = "丁科技有限公司到会。戊己纺织扩产。该公司董事长甲某某说，要抓紧。"
+    found = Read(content(article(text), organizations=(other, refused)))
+    assert (found.organizations, found.posts) == ((), set())
 
 
 def test_journalists_come_from_the_byline() -> None:
