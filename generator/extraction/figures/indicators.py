@@ -8,9 +8,20 @@ from dataclasses import dataclass
 
 from generator.extraction.figures.grammar import Amount
 from generator.extraction.figures.growth import find_change, with_change, without_change
-from generator.extraction.figures.naming import is_rate_or_scope, name_after, name_before, without_opening
+from generator.extraction.figures.naming import (
+    is_scope,
+    name_after,
+    name_before,
+    rate_before,
+    without_opening,
+)
 
 _STOP = "，,；;。！？!?：:"
+_OUT_OF = re.compile(
+    r"(?P<whole>[\u4e00-\u9fff]{2,16})(?<![集其当途])中(?:已|共|还|，)*(?P<done>(?:布局|完成|建成|投产|开工|签约|改造|引进|落地|实现|覆盖|突破){1,3})$"
+)
+"""How many of those named have come so far: 56个零部件中完成布局55个."""
+_EACH = re.compile(r"各自[^，。；]*$")
 _ARRIVING = re.compile(r"[到至的]\s*$")
 _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
 _COUNTED = frozenset(
@@ -41,9 +52,9 @@ class Clauses:
         named: list[str] = []
         for index in range(len(self.amounts)):
             own = [(at, first, last) for at, first, last in pairs if first <= index <= last]
-            named.append(
-                self._listed(index, own) or self._behind(index, own, named) or self._own(index, named)
-            )
+            found = self._listed(index, own) or self._behind(index, own, named) or self._own(index, named)
+            each = found and _EACH.search(self.text, self.start, self.amounts[index].start)
+            named.append(f"各自{found}" if each else found)
         return named
 
     def _own(self, index: int, named_before: Sequence[str]) -> str:
@@ -51,19 +62,22 @@ class Clauses:
         before = named_before[-1] if named_before else ""
         clause = clause_start(self.text, self.start, amount.core)
         floor = max([clause, *(a.end for a in self.amounts[:index] if a.end <= amount.start)])
-        left = self._left(floor, amount.start)
+        left = self._left(floor, amount.start).rpartition("各自")[2]
         if change := find_change(left):
             return with_change(name_before(left[: change.start()]) or without_change(before), change)
-        right = name_after(self.text, amount.end)
+        if floor > clause and (part := _OUT_OF.search(left)):
+            return part["done"] + part["whole"]
+        right = name_after(self.text, amount.end, stated=left.endswith("有"))
         if right and (amount.unit[0] in _COUNTED or self.text[amount.unit_end - 1] == "级"):
             return right
         named = name_before(left)
-        if named and not is_rate_or_scope(named) and not ("了" in named and right):
+        if named and not is_scope(named) and not ("了" in named and right):
             return named
-        if is_rate_or_scope(named) and not right:
-            return before
         joined = floor > clause and self.text[floor : amount.start].strip() in ("、", "和", "与", "及")
-        return before if joined or _ARRIVING.search(left) else right
+        if joined or _ARRIVING.search(left) or (is_scope(named) and not right):
+            rate = rate_before(left)
+            return before if before.startswith(rate) else rate + before
+        return right
 
     def _left(self, start: int, end: int) -> str:
         parts = []

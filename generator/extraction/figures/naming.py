@@ -28,16 +28,24 @@ _TRAILING = re.compile(
 _ADVERBS = re.compile(
     r"^(?:其中|目前|此外|另外|同时|累计|共|已|将|力争|预计|并|还|也|的|到|从|由|年均|平均|可|能|公司|该公司)+"
 )
-_LEVELS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}级、)+")
+_LEVELS = re.compile(r"(?:[\u4e00-\u9fff]{1,4}级、)*")
+_STATE = re.compile(r"(?:上云(?:上平台)?|获批|入选|建成|投产|投用|完成)+$")
+"""What those that are counted have reached: without it 3万家企业上云 are all there are."""
+_CALLED = re.compile(r"[“]([^“”]{2,8})[”](?=[，,。；;]|$)")
 _ENUMERATED = re.compile(r".*等(?=[^等、]{2,}$)")
 _LAST_ITEM = re.compile(r".*的[^、]*、(?=[^、]{2,}$)")
-_TIMES = re.compile(r"(?:平均)?(?:每[天日月年周]|日均|月均|年均|人均)|全球|全国|我国")
-"""Words that name nothing by themselves."""
+RATE = r"(?:平均)?(?:每[天日月年周]|日均|月均|年均|人均)"
+"""Words that say per what something is counted."""
+_RATE = re.compile(rf"(?:{RATE})$")
+_SCOPE = re.compile(r"全球|全国|我国")
 _HEADS = re.compile(
     r"(?:项目|工程|基地|平台|中心|园区|企业|产品|生产线|车间|机构|能力|水平|标准|人员|技术|设备|资金|面积|场所"
     r"|行业|领域|专利|成果|合同|订单|政策|措施|服务|站点|线路|航线|车辆|船舶|场景|任务|试点|活动)$"
 )
 """Ends of what is counted: with a verb before them they are one noun."""
+_COUNTED = re.compile(
+    r"(?:的|为|是)?((?:[^，,；;。！？!?：:、（）()“”《》\d]|[（(][^（）()]{1,6}[）)]){1,24})"
+)
 _STEPS = ("台阶", "大关", "目标", "门槛", "行列", "水平")
 """What a size is reached as, and no name of what is measured."""
 _MARKS = " “”‘’（）()《》、—-·"
@@ -45,6 +53,8 @@ _MARKS = " “”‘’（）()《》、—-·"
 
 def name_before(left: str) -> str:
     """Return what the end of ``left`` names, without verbs and the words a clause opens with."""
+    if _RATE.fullmatch(left.strip()):
+        return left.strip()
     left = _VERB.sub("", left.strip())
     named = _VERB.sub("", _LEADING.sub("", left)).strip(_MARKS) or _ADVERBS.sub("", left).strip(_MARKS)
     if len(named) > LONGEST // 2:
@@ -52,21 +62,32 @@ def name_before(left: str) -> str:
     return _LAST_ITEM.sub("", named)[-LONGEST:].strip(_MARKS + "、")
 
 
-def name_after(text: str, end: int) -> str:
-    """Return what the amount that ends at ``end`` counts, empty where nothing countable follows."""
-    named = _following(text, end)
+def name_after(text: str, end: int, *, stated: bool = False) -> str:
+    """Return what the amount that ends at ``end`` counts, empty where nothing countable follows.
+
+    ``stated`` says that so many are told to be there: a word in quotes is then what they do.
+    """
+    named = _following(text, end, stated)
     return "" if named in _STEPS else named
 
 
-def _following(text: str, end: int) -> str:
-    match = re.match(
-        r"(?:的|为|是)?((?:[^，,；;。！？!?：:、（）()“”《》\d]|[（(][^（）()]{1,6}[）)]){1,24})",
-        text[levels.end() if (levels := _LEVELS.match(text, end)) else end :],
-    )
+def _following(text: str, end: int, stated: bool) -> str:
+    levels = _LEVELS.match(text, end)
+    at = levels.end() if levels else end
+    match = _COUNTED.match(text, at)
     if not match:
         quoted = re.match(r"[“《]([^”》]{1,12})[”》]([\u4e00-\u9fff]{0,8})", text[end:])
         return _TRAILING.sub("", quoted[1] + quoted[2]) if quoted else ""
-    return _noun(_TRAILING.sub("", match[1]).strip())
+    named = text[end:at] + _noun(_without_trailing(match[1]).strip())
+    called = _CALLED.match(text, match.end()) if stated else None
+    return named + called[1] if called and text[end : match.end()].endswith(named) else named
+
+
+def _without_trailing(phrase: str) -> str:
+    """Return what is counted with the state it has reached, without whatever else is told of it."""
+    state = _STATE.search(phrase)
+    head = phrase[: state.start()] if state else ""
+    return phrase if head and _TRAILING.sub("", head) == head else _TRAILING.sub("", phrase)
 
 
 def _noun(phrase: str) -> str:
@@ -92,6 +113,12 @@ def without_opening(clause: str) -> str:
     return _LEADING.sub("", clause)
 
 
-def is_rate_or_scope(named: str) -> bool:
+def is_scope(named: str) -> bool:
     """Whether a name says only per what or of where something is counted: 日均, 全国."""
-    return bool(_TIMES.fullmatch(named))
+    return bool(_RATE.fullmatch(named) or _SCOPE.fullmatch(named))
+
+
+def rate_before(left: str) -> str:
+    """Return the words at the end of ``left`` that say per what something is counted."""
+    rate = _RATE.search(left)
+    return rate[0] if rate else ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from generator.extraction import words
 from generator.extraction.reading import Reading
 from generator.extraction.whole_places import UNKNOWN, WholePlaces, short_name
 from generator.model import Mention, Organization
@@ -35,9 +37,15 @@ _REGIONAL = re.compile(
     "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
 )
 _ELSEWHERE = re.compile(r"该[县区镇乡村]|中央|国家|全国|全球|[省县镇乡村](?!级|民|域)|公司|集团")
+_EXAMPLE = re.compile(r"[^，。；]*等[^，。；\d]{0,12}")
+"""Between one of those that are counted and their number: 甲公司、乙公司等企业9家."""
+_EACH = re.compile(r"各自[^，。；]*$")
+_CALLED = re.compile(r"(?:机场|航空|银行|医院|大学)(?!城)")
+"""What the region's name is only the beginning of a name before."""
 _COMPARED = re.compile(r"(?:超过?|[高低快慢好优多少]于|[比较占居列])$")
 """What stands before whom somebody is compared with: 高于全省."""
 _AND = re.compile(r"[”]?(?:产业|产业集群|集群)?(?:、|和|与|及|以及)[“]?")
+_NAMES = ("nr", "nz", "nt")
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
 
@@ -68,6 +76,8 @@ class SubjectFinder:
         part = max(start, text.rfind("；", start, position) + 1)
         if _WIDER_BEFORE.search(text[clause:position]) and _SHARE_OF.match(text, position):
             return UNKNOWN  # 全球近五成: the share of somebody the words before do not tell
+        if _EACH.search(text, clause, position):
+            return UNKNOWN  # 三类产业各自: of each, and nobody's whole
         beside = ""
         for begin in dict.fromkeys((clause, part, start)):
             adjunct, found = self._named(paragraph, start, begin, position)
@@ -99,7 +109,7 @@ class SubjectFinder:
         """Return the organization in front of the amount that the register does not have, as printed."""
         for match in _UNREGISTERED.finditer(text, start, position):
             name = _VISITED.sub("", match["name"])
-            if not _COMMON.match(name):
+            if not _COMMON.match(name) and not _is_example(text, *match.span("name"), position):
                 return name
         return ""
 
@@ -146,9 +156,10 @@ class SubjectFinder:
             told = self._reading.mentions[paragraph]
             inside = [(m.start, m.end) for m in told if self.may_be(m.entity)]
             named += [
-                (1, hit.start(), self._reading.region)
+                (1, hit.start(), self._called(text, hit) or self._reading.region)
                 for hit in self._region.finditer(text, begin, position)
                 if not any(first <= hit.start() < last for first, last in inside)
+                and not _is_example(text, hit.start(), hit.end(), position)
             ]
         if not named:
             return False, ""
@@ -158,9 +169,26 @@ class SubjectFinder:
     def _mentioned(self, paragraph: int, text: str, begin: int, position: int) -> Iterator[_Candidate]:
         for mention in self._reading.mentions[paragraph]:
             counts = begin <= mention.start < position and self.may_be(mention.entity)
+            counts = counts and not _is_example(text, mention.start, mention.end, position)
             if counts and not self._listed(paragraph, text, mention):
                 adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
-                yield 2 if adds else 1, mention.start, mention.entity
+                kind = self._reading.type_of(mention)
+                of_another = kind == "cluster" and _ends_in_name(text[begin : mention.start])
+                yield 2 if adds else 1, mention.start, UNKNOWN if of_another else mention.entity
+
+    def _called(self, text: str, region: re.Match[str]) -> str:
+        """Return the body whose name begins with the region's: one named in full, or as printed."""
+        rest = _CALLED.match(text, region.end())
+        if rest is None:
+            return ""
+        bodies = {
+            entity.id
+            for mentions in self._reading.mentions
+            for mention in mentions
+            if isinstance(entity := self._reading.entities[mention.entity], Organization)
+            if mention.text.startswith(region[0]) and mention.text.endswith(rest[0])
+        }
+        return bodies.pop() if len(bodies) == 1 else region[0] + rest[0]
 
     def _listed(self, paragraph: int, text: str, mention: Mention) -> bool:
         """Whether a mention is one of several of its kind that are told of together."""
@@ -171,6 +199,32 @@ class SubjectFinder:
             if alike and _AND.fullmatch(text, first.end, second.start):
                 return True
         return False
+
+
+def _is_example(text: str, start: int, end: int, position: int) -> bool:
+    """Whether a name is one of those that are counted: 甲公司、乙公司等企业9家.
+
+    Nobody is who does something with them: 甲区引进乙公司、丙公司等企业9家.
+    """
+    if not _EXAMPLE.fullmatch(text, end, position):
+        return False
+    item = re.split("[、等]", text[end:position], maxsplit=1)[0]
+    return text[start - 1 : start] == "、" or not any(
+        words.tag(word)[:1] in ("v", "p") for word in words.words(item)
+    )
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether text ends in a proper name: a trade behind it, as in 某某新材料销量, is that one's own."""
+    parts = words.words(text)
+    single = len(
+        list(itertools.takewhile(lambda part: len(part) == 1 and _is_name_part(part), reversed(parts)))
+    )
+    return single > 1 or bool(parts and len(parts[-1]) > 1 and words.tag(parts[-1]) in _NAMES)
+
+
+def _is_name_part(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" and words.tag(char)[:1] in ("n", "j", "a", "")
 
 
 _Candidate = tuple[int, int, str]
