@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.content.titles import Titles
@@ -24,7 +24,6 @@ class _Found:
     aliases: dict[str, None] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     district: str = ""
-    clusters: dict[str, None] = field(default_factory=dict)
 
 
 class Gathering:
@@ -45,23 +44,14 @@ class Gathering:
         self._bodies: dict[str, _Found] = {}
         self._text = "\n".join(text for article in content.articles for text in article.paragraphs)
 
-    def organization(
-        self,
-        article: Article,
-        paragraph: int,
-        span: tuple[int, int],
-        named: Named,
-        district: str = "",
-        clusters: Iterable[str] = (),
-    ) -> None:
-        """Note an organization named at a place, with the district and the clusters the text ties it to."""
+    def organization(self, article: Article, paragraph: int, span: tuple[int, int], named: Named) -> None:
+        """Note an organization named at a place, with the district that its name says."""
         if named.id or named.name in self._organizations:
             return
         found = self._bodies.setdefault(named.name, _Found(named))
         if named.alias and named.alias != named.name:
             found.aliases[named.alias] = None
-        found.district = found.district or district or (named.place.district if named.place else "")
-        found.clusters.update(dict.fromkeys(clusters))
+        found.district = found.district or (named.place.district if named.place else "")
         if paragraph:
             proof = Evidence(article=article.id, paragraph=paragraph, span=span, rule="organizations.named")
             found.evidence.setdefault(article.id, proof)
@@ -104,7 +94,6 @@ class Gathering:
             aliases=aliases,
             category=found.named.category,
             district=found.district,
-            clusters=tuple(found.clusters),
             status="proposed",
             evidence=tuple(found.evidence.values()),
             doubts=() if found.named.sure else ("名称里的地名是承前推定的",),

@@ -9,7 +9,6 @@ from generator.extraction.organizations.homes import HomeReader
 from generator.extraction.organizations.naming import OrganizationReader
 from generator.extraction.organizations.places import Place, Places
 from generator.extraction.organizations.spotting import OrganizationFinder
-from generator.extraction.organizations.ties import TieReader
 from generator.extraction.people.asked import PUBLIC
 from generator.extraction.people.boxes import BoxReader
 from generator.extraction.people.finding import PeopleReader
@@ -54,7 +53,6 @@ class _ArticleReader:
         self._phrases = TitleReader(titles, RoleReader(titles), offices, organizations)
         self._bylines = BylineReader(titles)
         self._landmarks = MentionFinder((*content.districts, *content.clusters))
-        self._ties = TieReader(content, self._landmarks)
         self._homes = HomeReader(content, self._places)
         self._by_id = {o.id: o for o in content.organizations}
         self._registered = MentionFinder(self._by_id.values())
@@ -98,11 +96,4 @@ class _ArticleReader:
             context.name_organization(number, mention.start, mention.named, mention.end)
             if note := CALLED.match(text, mention.end):
                 context.name_short(note["short"], mention.named)
-            gathering.organization(
-                article,
-                number,
-                (mention.start, mention.end),
-                mention.named,
-                self._ties.district(text, mention.start, mention.end),
-                self._ties.clusters(text, mention.start),
-            )
+            gathering.organization(article, number, (mention.start, mention.end), mention.named)

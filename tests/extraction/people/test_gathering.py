@@ -120,16 +120,31 @@ def test_an_author_is_proposed_once() -> None:
     assert [(person.name, person.category) for person in found.people] == [("甲某某", "journalist")]
 
 
-def test_companies_are_tied_to_what_the_text_says() -> None:
+def proposed(*texts: str) -> Organization:
+    """Return the one company that is proposed for the texts."""
     cluster = Cluster(id="xin-cai-liao", name="新材料", tier="da")
-    text = "新材料产业的龙头企业某某科技有限公司落户甲区。"
-    found = Read(content(article(text), clusters=(cluster,)))
-    (company,) = found.organizations
+    written = content(*(article(text, number) for number, text in enumerate(texts)), clusters=(cluster,))
+    (company,) = [one for one in propose(written, titles()) if isinstance(one, Organization)]
+    return company
+
+
+def test_companies_are_tied_to_what_the_text_says() -> None:
+    company = proposed("新材料产业的龙头企业某某科技有限公司落户甲区。")
     assert (company.name, company.district, company.clusters) == (
         "某某科技有限公司",
         "jia-qu",
         ("xin-cai-liao",),
     )
+    assert {proof.rule for proof in company.evidence} == {
+        "organizations.named",
+        "links.district",
+        "links.cluster",
+    }
+
+
+def test_a_company_said_to_be_in_two_districts_is_in_none() -> None:
+    company = proposed("某某科技有限公司落户甲区。", "某某科技有限公司落户乙县。")
+    assert (company.district, company.doubts) == ("", ("报道所说的所在区县不止一个",))
 
 
 def test_prose_is_no_part_of_a_company_s_name() -> None:
