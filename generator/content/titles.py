@@ -56,6 +56,7 @@ class Titles:
     wide: Words
     organization_suffixes: Mapping[str, str]
     """Each word an organization's name may end in, and the category it tells."""
+    company_kinds: Words
     company_words: Words
     units: Words
     unit_words: Words
@@ -151,6 +152,7 @@ def _titles(marked: Marked) -> Titles:
                     "not_levels",
                     "zones",
                     "department_stems",
+                    "company_kinds",
                     "company_words",
                     "units",
                 ),

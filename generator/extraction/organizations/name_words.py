@@ -35,6 +35,13 @@ _SMALL_PLACE = re.compile(r".{0,2}(?:街道|镇|乡|村|社区)")
 """What makes a numeral the beginning of a place's name: 五里墩街道."""
 
 
+_KINDS_IN_NAMES = (
+    "家|的|协会|商会|联|服务|发展|促进|管理|集团|公共|孵化|融资|担保|信用|创业|创新"
+    "|学院|局|处|科|办|研究|总部"
+)
+"""What goes on with 企业 in a name: 高新技术企业协会."""
+
+
 class OrganizationWords:
     """Judges the words before and in a name. ``known`` are names that are no prose, whatever they hold."""
 
@@ -42,6 +49,9 @@ class OrganizationWords:
         self._titles = titles
         whole = {*titles.zones, *titles.departments, *titles.departments.values()}
         whole |= {*titles.department_stems, *titles.bodies}
+        self._kind = re.compile(
+            rf"{one_of(titles.company_kinds)}(?:企业|公司)(?!{_KINDS_IN_NAMES})(?=.{{3}})"
+        )
         self._whole = re.compile(one_of(name for name in (*whole, *known) if len(name) > 1))
 
     def trimmed(self, text: str, *, joined: bool = False) -> int:
@@ -50,6 +60,7 @@ class OrganizationWords:
         ``joined`` takes 和 and the like for a part of the name, as in 农业和农村委员会.
         """
         cut = at = 0
+        kinds = [match.end() for match in self._kind.finditer(text)]
         whole = [match.span() for match in self._whole.finditer(text)]
         sessions = [match.span() for match in SESSION.finditer(text)]
         previous = ""
@@ -79,7 +90,7 @@ class OrganizationWords:
             if not (inside or last or opening) and self._stops(word, text[end : end + 1]):
                 cut = end
             at = end
-        return cut
+        return max(cut, *kinds) if kinds else cut
 
     def _leads_to_place(self, word: str, rest: str) -> bool:
         """Whether a word is a verb whose object begins with a place: 响应|江西省…."""

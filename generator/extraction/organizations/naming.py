@@ -88,7 +88,8 @@ class OrganizationReader:
             name, unit = text[:after], text[after:]
             continued = unit.startswith(self._suffixes)  # 某某机场 of 某某机场有限公司
             continued = continued or (0 < len(unit) < 5 and unit.endswith(self._suffixes))  # its 某市分行
-            if len(name) <= len(suffix) or continued or not self._bodies.is_unit(unit):
+            cut = suffix.endswith("大") and text.startswith("学", end)  # 某某理工大|学
+            if len(name) <= len(suffix) or cut or continued or not self._bodies.is_unit(unit):
                 continue
             category = self._titles.organization_suffixes[suffix]
             stem = text[: end - len(suffix)]

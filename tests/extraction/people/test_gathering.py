@@ -152,6 +152,31 @@ def test_prose_is_no_part_of_a_company_s_name() -> None:
     assert [body.name for body in found.organizations] == ["某某智能装备股份有限公司"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "老牌企业某某科技有限公司和上市公司丁某股份有限公司到会。",
+            ["某某科技有限公司", "丁某股份有限公司"],
+        ),
+        ("链主企业某某科技有限公司投产。", ["某某科技有限公司"]),
+        ("丁某民营企业发展促进会成立。", ["丁某民营企业发展促进会"]),
+        ("丁理工大学甲区创新中心揭牌。", ["丁理工大学甲区创新中心"]),
+        ("丁理工大学揭牌。", ["丁理工大学"]),
+        ("丁理工大学创新中心揭牌。", ["丁理工大学创新中心"]),
+        ("布局建设明月湖实验室、丁湾实验室和丁江实验室。", ["明月湖实验室", "丁湾实验室", "丁江实验室"]),
+        ("布局建设先进制造实验室、丁湾实验室。", ["丁湾实验室"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert [body.name for body in read(text).organizations] == names
+
+
+def test_what_kind_of_company_it_is_is_no_part_of_the_employer_s_name() -> None:
+    found = read("头部企业丁某新材料有限公司董事长甲某某说。")
+    assert found.posts == {("甲某某", "丁某新材料有限公司", "董事长")}
+
+
 @pytest.mark.parametrize("bare", ["该厂", "本公司", "其集团", "这家研究院", "上述企业"])
 def test_a_word_that_stands_for_an_organization_is_none(bare: str) -> None:
     assert read(f"记者了解到，{bare}需要扩建。").organizations == ()
