@@ -51,7 +51,7 @@ def ends_at(text: str, end: int) -> bool:
 def is_name(text: str, start: int, end: int) -> bool:
     """Tell whether jieba's tagger reads ``text[start:end]`` as a person's name.
 
-    Its names alone are right one time in three (findings); it only confirms what grammar proposes.
+    Of its names by themselves one in three is right; it only confirms what grammar proposes.
     """
     left, right = max(0, start - 12), min(len(text), end + 12)
     at = left

@@ -78,7 +78,7 @@ class Bodies:
             for word, unit in self._prefixes(rest):
                 if any(party in written for party in self._parties):
                     continue
-                body = self._titles.bodies.get(word) or self._department(word, written, text)
+                body = self._titles.bodies.get(word) or self._department(word, text)
                 if body and (found := self._placed(body, written, unit, text, resolve)):
                     return found
         return None
@@ -125,7 +125,7 @@ class Bodies:
 
     def is_department(self, text: str) -> bool:
         """Whether ``text`` is a government department's name without its place."""
-        return self._department(text, "", text) is not None
+        return self._department(text, text) is not None
 
     def _prefixes(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each beginning of ``text`` whose rest is nothing or a unit, the longest first."""
@@ -133,7 +133,7 @@ class Bodies:
             if self.is_unit(text[end:]):
                 yield text[:end], text[end:]
 
-    def _department(self, word: str, written: str, text: str) -> Body | None:
+    def _department(self, word: str, text: str) -> Body | None:
         for short, full in sorted(self._titles.department_suffixes.items(), key=lambda item: -len(item[0])):
             stem = word.removesuffix(short)
             if not stem or stem == word:
