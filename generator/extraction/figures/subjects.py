@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from generator.extraction import words
+from generator.extraction.figures.printed_names import ends_in_name, is_example, unregistered
 from generator.extraction.reading import Reading
 from generator.extraction.whole_places import UNKNOWN, WholePlaces, short_name
 from generator.model import Mention, Organization
@@ -24,28 +23,17 @@ _SAME_COMPANY = re.compile(
 _NO_SUBJECT_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]了|集聚|聚集|汇聚|引进|培育|拥有|包括|打造|建设|支持|在|与|同|和|对|向|据|从|由|给|为|于|占|及其|以及|记者来到|走进|来到)$"
 )
-_UNREGISTERED = re.compile(
-    r"(?:(?<=[，。；：、“”（—在于的进到])|^)(?!该|本|这|某|一家|各|全|其|去年|今年|明年|目前|近年|未来|当前|如今|现在|期间)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?"
-    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|研究院|研究所|实验室|大学|学院|医院|科技园|产业园|工业园|合作社))"
-)
-_COMMON = re.compile(
-    r"^(?:老牌|龙头|骨干|重点)?企业|.*(?:企业|等|家)(?:集团|公司)$|.*(?:[是为将等了着]|有(?!限))"
-)
-_VISITED = re.compile(r"^.*?(?:走进|来到|走访|参观|探访)|^(?:老牌|龙头|骨干|重点|知名|本土|链主)?企业(?=..)")
 _REGIONAL = re.compile(
     "生产总值|GDP|增加值|财政|预算|税收|进出口|固定资产|工业投资|消费品|零售|就业|城镇|农村居民|居民人均|人均|规上|规模以上|"
     "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
 )
 _ELSEWHERE = re.compile(r"该[县区镇乡村]|中央|国家|全国|全球|[省县镇乡村](?!级|民|域)|公司|集团")
-_EXAMPLE = re.compile(r"[^，。；]*等[^，。；\d]{0,12}")
-"""Between one of those that are counted and their number: 甲公司、乙公司等企业9家."""
 _EACH = re.compile(r"各自[^，。；]*$")
 _CALLED = re.compile(r"(?:机场|航空|银行|医院|大学)(?!城)")
 """What the region's name is only the beginning of a name before."""
 _COMPARED = re.compile(r"(?:超过?|[高低快慢好优多少]于|[比较占居列])$")
 """What stands before whom somebody is compared with: 高于全省."""
 _AND = re.compile(r"[”]?(?:产业|产业集群|集群)?(?:、|和|与|及|以及)[“]?")
-_NAMES = ("nr", "nz", "nt")
 _NO_SUBJECT = ("media", "party", "government", "congress", "cppcc")
 
 
@@ -86,7 +74,7 @@ class SubjectFinder:
             beside = beside or found
         if beside:
             return self._remember(beside)
-        if found := self._unregistered(text, start, position):
+        if found := unregistered(text, start, position):
             self._last = self._last_organization = found
         if self._last:
             return self._last
@@ -105,23 +93,16 @@ class SubjectFinder:
             return entity.category not in _NO_SUBJECT
         return entity.type in ("district", "cluster")
 
-    def _unregistered(self, text: str, start: int, position: int) -> str:
-        """Return the organization in front of the amount that the register does not have, as printed."""
-        for match in _UNREGISTERED.finditer(text, start, position):
-            name = _VISITED.sub("", match["name"])
-            if not _COMMON.match(name) and not _is_example(text, *match.span("name"), position):
-                return name
-        return ""
-
     def leave(self, paragraph: int, start: int, end: int) -> None:
         """Finish a sentence: the entities it names may be meant by 该公司 and 全区 after it.
 
         A district or the region that the sentence is about is still meant where the next names nobody.
         """
         text = self._reading.article.paragraphs[paragraph]
-        opening = [subject for at, subject in self._whole.within(paragraph, start, end) if at == start]
-        if self._reading.region and (self._region.match(text, start) or opening == [self._reading.region]):
-            self._last = self._reading.region
+        region = self._reading.region
+        whole = (start, region) in self._whole.within(paragraph, start, end)
+        if region and (whole or self._region.match(text, start)):
+            self._last = region
         self._last_organization = self._organization_before(paragraph, start, end)
         for mention in self._reading.mentions[paragraph]:
             if start <= mention.start < end and self._reading.type_of(mention) == "district":
@@ -159,7 +140,7 @@ class SubjectFinder:
                 (1, hit.start(), self._called(text, hit) or self._reading.region)
                 for hit in self._region.finditer(text, begin, position)
                 if not any(first <= hit.start() < last for first, last in inside)
-                and not _is_example(text, hit.start(), hit.end(), position)
+                and not is_example(text, hit.start(), hit.end(), position)
             ]
         if not named:
             return False, ""
@@ -169,11 +150,11 @@ class SubjectFinder:
     def _mentioned(self, paragraph: int, text: str, begin: int, position: int) -> Iterator[_Candidate]:
         for mention in self._reading.mentions[paragraph]:
             counts = begin <= mention.start < position and self.may_be(mention.entity)
-            counts = counts and not _is_example(text, mention.start, mention.end, position)
+            counts = counts and not is_example(text, mention.start, mention.end, position)
             if counts and not self._listed(paragraph, text, mention):
                 adds = _NO_SUBJECT_BEFORE.search(text[max(mention.start - 4, 0) : mention.start])
                 kind = self._reading.type_of(mention)
-                of_another = kind == "cluster" and _ends_in_name(text[begin : mention.start])
+                of_another = kind == "cluster" and ends_in_name(text[begin : mention.start])
                 yield 2 if adds else 1, mention.start, UNKNOWN if of_another else mention.entity
 
     def _called(self, text: str, region: re.Match[str]) -> str:
@@ -199,32 +180,6 @@ class SubjectFinder:
             if alike and _AND.fullmatch(text, first.end, second.start):
                 return True
         return False
-
-
-def _is_example(text: str, start: int, end: int, position: int) -> bool:
-    """Whether a name is one of those that are counted: 甲公司、乙公司等企业9家.
-
-    Nobody is who does something with them: 甲区引进乙公司、丙公司等企业9家.
-    """
-    if not _EXAMPLE.fullmatch(text, end, position):
-        return False
-    item = re.split("[、等]", text[end:position], maxsplit=1)[0]
-    return text[start - 1 : start] == "、" or not any(
-        words.tag(word)[:1] in ("v", "p") for word in words.words(item)
-    )
-
-
-def _ends_in_name(text: str) -> bool:
-    """Whether text ends in a proper name: a trade behind it, as in 某某新材料销量, is that one's own."""
-    parts = words.words(text)
-    single = len(
-        list(itertools.takewhile(lambda part: len(part) == 1 and _is_name_part(part), reversed(parts)))
-    )
-    return single > 1 or bool(parts and len(parts[-1]) > 1 and words.tag(parts[-1]) in _NAMES)
-
-
-def _is_name_part(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" and words.tag(char)[:1] in ("n", "j", "a", "")
 
 
 _Candidate = tuple[int, int, str]
