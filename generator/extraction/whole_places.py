@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.extraction import words
@@ -47,7 +48,9 @@ class WholePlaces:
         self._region = reading.region
         self._name = re.compile(re.escape(short_name(self._region)) if self._region else "(?!)")
         self._is_named = any(self._name.search(text) for text in (reading.article.title, *self._texts))
-        self._named = {word[-1]: sorted(self._places(word[-1])) for word in _LEVELS.split("|")}
+        self._named: dict[str, list[_Named]] = defaultdict(list)
+        for level, named in self._places():
+            bisect.insort(self._named[level], named)
         source = reading.article.source
         self._own = next(
             ((d.name, d.id) for d in reading.districts() if source.startswith(d.names)),
@@ -86,21 +89,22 @@ class WholePlaces:
             return self._own[1]
         return self._region if of_region else UNKNOWN
 
-    def _places(self, level: str) -> Iterator[_Named]:
-        """Yield the places of a level that the article names."""
+    def _places(self) -> Iterator[tuple[str, _Named]]:
+        """Yield the places that the article names, each with the last character of its level."""
         for number, text in enumerate(self._texts):
             told = self._reading.mentions[number]
             for mention in told:
                 entity = self._reading.entities[mention.entity]
-                if entity.type == "district" and entity.name.endswith(level):
-                    yield number, mention.start, entity.id
-            if self._region.endswith(level):
-                yield from ((number, match.start(), self._region) for match in self._name.finditer(text))
+                if entity.type == "district":
+                    yield entity.name[-1], (number, mention.start, entity.id)
+            if self._region:
+                for match in self._name.finditer(text):
+                    yield self._region[-1], (number, match.start(), self._region)
             for match in _OPENING.finditer(text):
-                place = match["place"]
-                known = any(m.start < match.end("place") and match.start("place") < m.end for m in told)
-                if place.endswith(level) and not known and not self._name.match(place) and _is_proper(place):
-                    yield number, match.start("place"), place
+                place, (first, last) = match["place"], match.span("place")
+                known = any(mention.start < last and first < mention.end for mention in told)
+                if not known and not self._name.match(place) and _is_proper(place):
+                    yield place[-1], (number, first, place)
 
 
 def _is_proper(place: str) -> bool:
