@@ -15,6 +15,7 @@ ENTITIES: tuple[Entity, ...] = (
     Cluster(id="xin-cai-liao", name="新材料", tier="da"),
     Cluster(id="ji-qi-ren", name="机器人", tier="da"),
     Organization(id="ding-gong-si", name="丁科技公司", category="company", status="proposed"),
+    Organization(id="mou-ding-ji-chang", name="某丁国际机场", category="company"),
     Organization(id="mou-shi-fa-gai-wei", name="某市发展改革委", category="government"),
     Official(id="jia-mou-mou", name="甲某某", category="official"),
     Official(id="yi-mou-mou", name="乙某某", category="company"),
