@@ -56,12 +56,17 @@ class WholePlaces:
             ((d.name, d.id) for d in reading.districts() if source.startswith(d.names)),
             (self._region, self._region) if self._name.match(source) else ("", ""),
         )
+        self._found = [
+            [(match, self._meant(match, number)) for match in _WHOLE.finditer(text)]
+            for number, text in enumerate(self._texts)
+        ]
 
     def names_region(self) -> bool:
         """Whether the article names the region, or means it by 我市 and the like."""
-        found = (found for number in range(len(self._texts)) for found in self._found(number))
         return self._is_named or any(
-            match["which"] in _OUR and subject == self._region for match, subject in found if self._region
+            match["which"] in _OUR and self._region == subject != ""
+            for found in self._found
+            for match, subject in found
         )
 
     def within(self, number: int, begin: int, end: int) -> Iterator[tuple[int, str]]:
@@ -69,14 +74,9 @@ class WholePlaces:
 
         That is an id, the region, a place as printed, or :data:`UNKNOWN`.
         """
-        yield from ((match.start(), subject) for match, subject in self._found(number, begin, end))
-
-    def _found(
-        self, number: int, begin: int = 0, end: int | None = None
-    ) -> Iterator[tuple[re.Match[str], str]]:
-        text = self._texts[number]
-        for match in _WHOLE.finditer(text, begin, len(text) if end is None else end):
-            yield match, self._meant(match, number)
+        for match, subject in self._found[number]:
+            if begin <= match.start() and match.end() <= end:
+                yield match.start(), subject
 
     def _meant(self, match: re.Match[str], number: int) -> str:
         level = (match["level"] or match["inside"])[-1]

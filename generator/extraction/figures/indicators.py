@@ -21,7 +21,7 @@ _OUT_OF = re.compile(
     r"(?P<whole>[\u4e00-\u9fff]{2,16})(?<![集其当途])中(?:已|共|还|，)*(?P<done>(?:布局|完成|建成|投产|开工|签约|改造|引进|落地|实现|覆盖|突破){1,3})$"
 )
 """How many of those named have come so far: 56个零部件中完成布局55个."""
-_EACH = re.compile(r"各自[^，。；]*$")
+_EACH = "各自"
 _ARRIVING = re.compile(r"[到至的]\s*$")
 _SHARED_ENDING = re.compile(r"(?:增加值|产量|销量|产值|收入|数量|总额|吞吐量|投资|比重)$")
 _COUNTED = frozenset(
@@ -53,8 +53,9 @@ class Clauses:
         for index in range(len(self.amounts)):
             own = [(at, first, last) for at, first, last in pairs if first <= index <= last]
             found = self._listed(index, own) or self._behind(index, own, named) or self._own(index, named)
-            each = found and _EACH.search(self.text, self.start, self.amounts[index].start)
-            named.append(f"各自{found}" if each else found)
+            start = self.amounts[index].start
+            each = found and _EACH in self.text[clause_start(self.text, self.start, start) : start]
+            named.append(_EACH + found if each else found)
         return named
 
     def _own(self, index: int, named_before: Sequence[str]) -> str:
@@ -62,7 +63,7 @@ class Clauses:
         before = named_before[-1] if named_before else ""
         clause = clause_start(self.text, self.start, amount.core)
         floor = max([clause, *(a.end for a in self.amounts[:index] if a.end <= amount.start)])
-        left = self._left(floor, amount.start).rpartition("各自")[2]
+        left = self._left(floor, amount.start).rpartition(_EACH)[2]
         if change := find_change(left):
             return with_change(name_before(left[: change.start()]) or without_change(before), change)
         if floor > clause and (part := _OUT_OF.search(left)):

@@ -14,7 +14,9 @@ _UNREGISTERED = re.compile(
 _COMMON = re.compile(
     r"^(?:老牌|龙头|骨干|重点)?企业|.*(?:企业|等|家)(?:集团|公司)$|.*(?:[是为将等了着]|有(?!限))"
 )
-_VISITED = re.compile(r"^.*?(?:走进|来到|走访|参观|探访)|^(?:老牌|龙头|骨干|重点|知名|本土|链主)?企业(?=..)")
+_VISITED = re.compile(
+    r"^.*?(?:走进|来到|走访|参观|探访)|^(?:老牌|龙头|骨干|重点|知名|本土|链主|头部|领军|民营)?企业(?=..)"
+)
 _EXAMPLE = re.compile(r"[^，。；]*等[^，。；\d]{0,12}")
 """Between one of those that are counted and their number: 甲公司、乙公司等企业9家."""
 

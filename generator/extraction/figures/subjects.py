@@ -28,7 +28,6 @@ _REGIONAL = re.compile(
     "森林覆盖|空气质量|优良天数|粮食|常住人口|市场主体|经营主体|高新技术企业|专精特新|产业集群|研发投入|招商|游客|旅游"
 )
 _ELSEWHERE = re.compile(r"该[县区镇乡村]|中央|国家|全国|全球|[省县镇乡村](?!级|民|域)|公司|集团")
-_EACH = re.compile(r"各自[^，。；]*$")
 _CALLED = re.compile(r"(?:机场|航空|银行|医院|大学)(?!城)")
 """What the region's name is only the beginning of a name before."""
 _COMPARED = re.compile(r"(?:超过?|[高低快慢好优多少]于|[比较占居列])$")
@@ -64,7 +63,7 @@ class SubjectFinder:
         part = max(start, text.rfind("；", start, position) + 1)
         if _WIDER_BEFORE.search(text[clause:position]) and _SHARE_OF.match(text, position):
             return UNKNOWN  # 全球近五成: the share of somebody the words before do not tell
-        if _EACH.search(text, clause, position):
+        if "各自" in text[clause:position]:
             return UNKNOWN  # 三类产业各自: of each, and nobody's whole
         beside = ""
         for begin in dict.fromkeys((clause, part, start)):
