@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TypeVar
 
 from generator.importing.bylines.origins import find_paper
 from generator.importing.cutting.assembly import Span, find_stories
+from generator.importing.cutting.groups import set_together
 from generator.importing.cutting.matching import match_headlines
 from generator.importing.cutting.relocating import find_move, rearrange
 from generator.importing.cutting.seams import find_seam, part_at
@@ -16,9 +16,12 @@ from generator.importing.cutting.sections import settle_heads
 from generator.importing.cutting.splices import find_splices, mend
 from generator.importing.cutting.stacked import find_stack, unstack
 from generator.importing.cutting.weights import WEIGHTS
+from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.lines import Line, read_lines
-from generator.importing.lines.pages import Page, lay_out
+from generator.importing.lines.pages import Page, lay_out, shown
 from generator.importing.lines.unwrapping import unwrap
+from generator.importing.telling.clippings import cut_out
 from generator.importing.telling.dating import PageDate, find_page_date
 from generator.importing.telling.sharing import share_credits
 from generator.importing.telling.stated import find_stated
@@ -37,31 +40,33 @@ _MOVES = 3
 def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[Story, ...]:
     """Return the stories of a page text, in printed order.
 
-    A line ``===`` separates stories, a line that begins with ``# `` is a headline; everything else
-    is found out. ``day`` and ``paper`` are known from elsewhere (a file name, a web page's head).
+    No story crosses a line ``===``; a line that begins with ``# `` is a headline. Everything else is
+    found out, unless every part between lines ``===`` has its headline marked: then each is one story.
+    ``day`` and ``paper`` are known from elsewhere (a file name, a web page's head).
     """
     lines = tuple(read_lines(text))
     furniture = [line.text for line in lines if line.kind == "furniture"]
-    day = day or find_page_date(furniture)
-    paper = paper or find_paper(line.text for line in lines if len(line.text) <= 24)
-    gaps = [bool(b.gap) for a, b in pairwise(lines)]
+    parts = _with_text([settle_heads(lay_out(unwrap(part))) for part in _parts(lines)])
+    by_hand = len(parts) > 1 and all(map(_is_marked_throughout, parts))
+    read = [_whole(part) if by_hand and _marks(part) else _arranged(part) for part in parts]
+    facts = PageFacts(
+        paper or find_paper(line.text for line in lines if len(line.text) <= 24),
+        day or find_page_date(furniture),
+        _spacing(lines),
+        tuple(passage.text for page, _ in read for passage in page.passages),
+    )
+    clippings = [[cut_out(page, span) for span in spans] for page, spans in read]
+    stories = [
+        story for (page, _), cut in zip(read, clippings, strict=True) for story in tell(page, cut, facts)
+    ]
+    told = share_credits([clipping for cut in clippings for clipping in cut], stories)
+    return (find_stated(furniture).complete(told[0]),) if len(told) == 1 else told
+
+
+def _spacing(lines: Sequence[Line]) -> Spacing:
+    gaps = [bool(line.gap) for line in lines[1:]]
     share = sum(gaps) / len(gaps) if gaps else 0.0
-    facts = PageFacts(paper, day, "none" if share < 0.03 else "all" if share > 0.9 else "apart")
-    stated = find_stated(furniture)
-    stories: list[Story] = []
-    for part in _parts(lines):
-        page = settle_heads(lay_out(unwrap(part)))
-        if any(line.kind == "cut" for line in lines):
-            stories += _told(page, _guided(page), facts)
-        else:
-            stories += _told(*_arranged(page), facts)
-    if len(stories) == 1:
-        stories = [stated.complete(story) for story in stories]
-    return tuple(stories)
-
-
-def _told(page: Page, spans: tuple[Span, ...], facts: PageFacts) -> tuple[Story, ...]:
-    return share_credits(page, spans, tell(page, spans, facts))
+    return "none" if share < 0.03 else "all" if share > 0.9 else "apart"
 
 
 def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
@@ -104,11 +109,37 @@ def _parts(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     return [tuple(part) for part in parts if part]
 
 
-def _guided(page: Page) -> tuple[Span, ...]:
+def _with_text(parts: Sequence[Page]) -> list[Page]:
+    """Return the parts that hold running text; what others print goes to the next one, or to the last."""
+    found: list[Page] = []
+    held: tuple[Block, ...] = ()
+    for part in parts:
+        first, *rest = part.gaps
+        held = (*held, *first)
+        if part.passages:
+            found.append(replace(part, gaps=(held, *rest)))
+            held = ()
+    if found and held:
+        *rest, last = found[-1].gaps
+        found[-1] = replace(found[-1], gaps=(*rest, (*last, *held)))
+    return found
+
+
+def _marks(part: Page) -> list[Block]:
+    """Return the lines of a part that a person marked as headlines."""
+    return [block for gap in part.gaps for block in gap if block.kind == "marked"]
+
+
+def _is_marked_throughout(part: Page) -> bool:
+    """Tell whether a person marked the one headline of a part, or it shows nothing that could be one."""
+    marks = _marks(part)
+    return len(list(set_together(marks))) == 1 if marks else not any(map(shown, part.gaps))
+
+
+def _whole(page: Page) -> tuple[Page, tuple[Span, ...]]:
     """Return the one story of a part that a person cut out."""
     count = len(page.passages)
     if not count:
-        return ()
+        return page, ()
     before, after = page.gaps[0], page.gaps[count]
-    side = "before" if any(b.kind in ("display", "head", "marked") for b in before) else "after"
-    return (Span(0, count, before, after, side),)
+    return page, (Span(0, count, before, after, "before" if shown(before) else "after"),)

@@ -7,23 +7,22 @@ from dataclasses import replace
 
 from generator.importing.bylines.grammar import Byline
 from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
-from generator.importing.cutting.assembly import Span
 from generator.importing.lines.blocks import Block
-from generator.importing.lines.pages import Page, byline_of
+from generator.importing.lines.pages import byline_of
+from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.stories import Story
 from generator.model import Doubt
 
 
-def share_credits(page: Page, spans: Sequence[Span], stories: Sequence[Story]) -> tuple[Story, ...]:
+def share_credits(clippings: Sequence[Clipping], stories: Sequence[Story]) -> tuple[Story, ...]:
     """Give the authors of a group credit (本组稿件由…采写) to the stories of its group."""
     result = list(stories)
-    for number, span in enumerate(spans):
-        inner = [block for k in range(span.start + 1, span.stop) for block in page.gaps[k]]
-        for block in (*span.before, *inner, *span.after):
+    for number, clipping in enumerate(clippings):
+        for block in clipping.around:
             if block.kind != "group" or not (byline := byline_of(block)):
                 continue
             for other in _group(block, number, result):
-                lead = page.passages[spans[other].start].lead
+                lead = clippings[other].first.lead
                 if lead and lead.medium and lead.medium[0] != "本" and lead.medium != byline.medium:
                     continue  # an agency's story is nobody's of this paper
                 result[other] = _credited(result[other], byline, block.number)

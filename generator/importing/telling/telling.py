@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
-from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import Page
 from generator.importing.telling.bodies import read_body, texts_of
-from generator.importing.telling.clippings import Clipping, cut_out
+from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.crediting import (
     authors_of,
     bylines_of,
@@ -30,26 +29,26 @@ from generator.model import Doubt
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What holds for every story of a page: its paper, its day, what its blank lines do."""
+    """What holds for every story of a page: its paper, its day, what its blank lines do, all its text."""
 
     paper: str = ""
     day: PageDate | None = None
     spacing: Spacing = "apart"
+    texts: tuple[str, ...] = ()
 
 
-def tell(page: Page, spans: Sequence[Span], facts: PageFacts) -> tuple[Story, ...]:
-    """Return the stories that ``spans`` of ``page`` are, in printed order."""
+def tell(page: Page, clippings: Sequence[Clipping], facts: PageFacts) -> tuple[Story, ...]:
+    """Return the stories that were cut out of ``page``, in printed order."""
     cohesion = Cohesion([passage.text for passage in page.passages])
-    return tuple(_story(page, span, facts, cohesion) for span in spans)
+    return tuple(_story(clipping, facts, cohesion) for clipping in clippings)
 
 
-def _story(page: Page, span: Span, facts: PageFacts, cohesion: Cohesion) -> Story:
-    clipping = cut_out(page, span)
+def _story(clipping: Clipping, facts: PageFacts, cohesion: Cohesion) -> Story:
     found = find_headline(clipping, facts.spacing, cohesion)
     headline = found.headline
     bylines = bylines_of(clipping)
     source = find_origin(media_of(clipping, bylines), origins_of(clipping), facts.paper)
-    dated = _dated(clipping, page, facts.day)
+    dated = _dated(clipping, facts)
     body = read_body(clipping, found)
     missing = list(find_missing(clipping))
     doubts = {
@@ -78,11 +77,12 @@ def _story(page: Page, span: Span, facts: PageFacts, cohesion: Cohesion) -> Stor
     )
 
 
-def _dated(clipping: Clipping, page: Page, day: PageDate | None) -> Dated:
+def _dated(clipping: Clipping, facts: PageFacts) -> Dated:
     lead = clipping.first.lead
     dateline = (lead.month, lead.day) if lead and lead.month else None
-    others = (*page.passages[: clipping.span.start], *page.passages[clipping.span.stop :])
-    return date_story(texts_of(clipping), dateline, day, [passage.text for passage in others])
+    own = {passage.text for passage in clipping.passages}
+    others = [text for text in facts.texts if text not in own]
+    return date_story(texts_of(clipping), dateline, facts.day, others)
 
 
 def _unstated(title: str, source: str, dated: Dated) -> list[str]:
