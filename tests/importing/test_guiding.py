@@ -78,3 +78,34 @@ def test_a_credit_of_a_group_reaches_over_the_line() -> None:
     )
     stories = read_page(f"{robots}\n\n===\n\n{tea}\n\n本组稿件由本报记者 戊某某 采写\n")
     assert [story.authors for story in stories] == [("戊某某",), ("戊某某",)]
+
+
+BODY = TEA.split("\n\n")[1]
+ONE, TWO = "乙县茶园提早开采", "茶厂加班制茶"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [f"# {ONE}\n{TWO}", f"{ONE}\n# {TWO}", f"# {ONE}\n# {TWO}"],
+    ids=["first", "second", "both"],
+)
+def test_a_headline_of_two_lines_is_whole_whichever_of_them_is_marked(lines: str) -> None:
+    story = read_page(f"{lines}\n\n{BODY}")[0]
+    assert story.title.replace(" ", "") == ONE + TWO
+    assert story.authors == ("乙某某",)
+    assert len(story.paragraphs) == 1
+
+
+def test_kicker_and_subtitle_stand_around_a_marked_headline() -> None:
+    story = read_page(f"丁某某在乙县茶园调研时强调\n# {ONE}\n——乙县茶山见闻\n\n{BODY}")[0]
+    assert (story.kicker, story.title, story.subtitle) == (
+        "丁某某在乙县茶园调研时强调",
+        ONE,
+        "——乙县茶山见闻",
+    )
+
+
+def test_a_name_alone_under_a_marked_headline_is_who_wrote_it() -> None:
+    body = BODY.replace("本报讯（记者 乙某某）", "")
+    story = read_page(f"# {ONE}\n\n陈某某\n\n{body}")[0]
+    assert (story.title, story.authors) == (ONE, ("陈某某",))

@@ -130,9 +130,13 @@ def _with_bylines(gap: Sequence[Block]) -> list[Block]:
     displays = [block for block in result if block.kind == "display"]
     has_byline = any(block.kind == "byline" for block in result)
     names = [block for block in displays if _only_names(block.text)]
-    if len(names) == 1 and not has_byline and any(len(b.text) >= 6 for b in displays if b is not names[0]):
+    if (
+        len(names) == 1
+        and not has_byline
+        and any(len(b.text) >= 6 for b in shown(result) if b is not names[0])
+    ):
         at = result.index(names[0])
-        if at in (0, len(result) - 1) or result[at - 1].kind == "display":
+        if at in (0, len(result) - 1) or result[at - 1].kind in ("display", "marked"):
             result[at] = replace(names[0], kind="byline")
     return result
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.importing.bylines.grammar import parse_byline
-from generator.importing.lines.blocks import Block, words_of
+from generator.importing.lines.blocks import Block
 from generator.importing.lines.headline_lines import Spacing, clean, group_lines, put_together
 from generator.importing.lines.headline_words import (
     counts_series,
@@ -55,17 +55,15 @@ class Headline:
 
 
 def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> Headline:
-    """Read displayed lines as a headline; ``coverage`` returns which part of a text the story speaks of."""
-    marked = [block for block in displays if block.kind == "marked"]
-    if marked:
-        others = [block for block in displays if block.kind != "marked"]
-        return Headline(words_of(marked), "", "", tuple(others), marked[0].number, True)
-    boxed = _boxes(displays)
+    """Read displayed lines as a headline; ``coverage`` returns which part of a text the story speaks of.
+
+    What a person marked is the title, with the lines that go on with it; otherwise the words tell.
+    """
+    boxed = _boxes([block for block in displays if block.kind != "marked"])
     units = _units([block for block in displays if block not in boxed], spacing, coverage)
     if not units:
         return Headline(boxed=tuple(boxed))
-    said = [unit for unit in units if unit.marked or not _stands_aside(unit.text)] or units
-    title = said[max(range(len(said)), key=lambda i: (_as_title(said, i, coverage), -i))]
+    title = next((unit for unit in units if unit.marked), None) or _title(units, coverage)
     at = units.index(title)
     return Headline(
         title=clean(title.text),
@@ -73,6 +71,7 @@ def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callabl
         subtitle=" ".join(clean(unit.text) for unit in units[at + 1 :]),
         boxed=tuple(boxed),
         line=title.line,
+        marked=title.marked,
     )
 
 
@@ -86,21 +85,44 @@ class _Unit:
     text: str
     line: int
     count: int
+    head: bool
     marked: bool
 
 
 def _units(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> list[_Unit]:
-    groups = group_lines(displays, spacing, coverage)
     return [
-        _Unit(put_together(group), group[0].number, len(group), any(block.kind == "head" for block in group))
-        for group in groups
+        _Unit(
+            put_together(group),
+            group[0].number,
+            sum(len(block.lines) for block in group),
+            any(block.kind == "head" for block in group),
+            any(block.kind == "marked" for block in group),
+        )
+        for group in group_lines(_marks_joined(displays), spacing, coverage)
     ]
+
+
+def _marks_joined(displays: Sequence[Block]) -> list[Block]:
+    """Return displayed lines, those that a person marked one after another as one."""
+    joined: list[Block] = []
+    for block in displays:
+        if joined and joined[-1].kind == block.kind == "marked":
+            above = joined[-1]
+            joined[-1] = replace(above, text=put_together([above, block]), lines=above.lines + block.lines)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _title(units: Sequence[_Unit], coverage: Callable[[str], float]) -> _Unit:
+    said = [unit for unit in units if unit.head or not _stands_aside(unit.text)] or units
+    return said[max(range(len(said)), key=lambda i: (_as_title(said, i, coverage), -i))]
 
 
 def _as_title(units: Sequence[_Unit], at: int, coverage: Callable[[str], float]) -> float:
     text = units[at].text
     telling = min(1.0, len(text) / _TELLING)
-    score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].marked
+    score = 2.2 * telling * coverage(text) + 0.5 * (units[at].count > 1) + 3.0 * units[at].head
     score -= 2.0 * (names_those_present(text) or (at > 0 and gives_details(text)))
     over = units[at - 1].text if at else ""
     reported = ends_kicker(over) or reports_visit(over) or (tells_occasion(over) and units[at].count > 1)
