@@ -40,8 +40,10 @@ def check_size(size: int) -> None:
         )
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """Return the text of ``data`` and a warning, empty where there is nothing to warn of.
+
+    ``declared`` is the encoding that the data says of itself, which is no more than one to try.
 
     Tries byte order marks, UTF-8, then the encoding of GB18030, Big5 and UTF-16 in which the text
     has most of the commonest characters; lines in two encodings are read each in its own. Raises
@@ -68,7 +70,8 @@ def decode(data: bytes) -> tuple[str, str]:
     telling = [line for line in lines if not line.isascii()]
     if sum(map(_is_utf8, telling)) > _MOSTLY * len(telling):
         return _sound("\n".join(map(_by_itself, lines)))
-    return _sound(data.decode(_best(data, _ENCODINGS[:2]), "replace"))
+    usual = sorted(_ENCODINGS[:2], key=lambda name: declared.lower()[:2] != name[:2])
+    return _sound(data.decode(_best(b"\n".join(telling), usual), "replace"))
 
 
 def _is_utf8(line: bytes) -> bool:

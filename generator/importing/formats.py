@@ -14,14 +14,15 @@ from generator.content.yaml_lines import load_yaml
 from generator.importing.decoding import UnreadableError, decode
 
 KINDS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
-"""Suffixes that are read; a folder is searched for them."""
+"""Suffixes that are read; a folder is searched for them. A file without one is read as text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A page: its name, its text, and what is known of it before reading (title, date, source, authors).
 
-    ``first_line`` is the line of the file on which the text begins.
+    ``first_line`` is the line of the file on which the text begins, 0 where its lines are none of the
+    file's own.
     """
 
     name: str
@@ -37,8 +38,13 @@ def read_source(path: Path, data: bytes) -> Source:
     Raises :class:`UnreadableError` where there is no text in it.
     """
     suffix = path.suffix.lower()
+    if suffix and suffix not in KINDS:
+        raise UnreadableError(
+            f"{path.suffix} 不是版面文本；能导入的是 {'、'.join(KINDS)}，没有后缀的当作文本。"
+            "确实是版面文本的，请改成 .txt"
+        )
     if suffix == ".pdf" or data.startswith(b"%PDF-"):
-        return Source(path.stem, _pdf_text(data))
+        return Source(path.stem, _pdf_text(data), first_line=0)
     if suffix in (".html", ".htm", ".xhtml"):
         return _from_html(path.stem, data)
     text, warning = decode(data)
@@ -72,7 +78,8 @@ def _from_html(name: str, data: bytes) -> Source:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     if not data.strip():
         raise UnreadableError("文件是空的")
-    markup = _markup(data)
+    declared = re.search(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", data[:4096])
+    markup, warning = decode(data, declared[1].decode("ascii") if declared else "")
     found = trafilatura.bare_extraction(
         markup,
         include_comments=False,
@@ -90,15 +97,7 @@ def _from_html(name: str, data: bytes) -> Source:
     if (date := getattr(found, "date", None)) and _is_date(date):
         known["date"] = date
     lines = [line for line in text.split("\n") if line.strip() != known.get("title")]
-    return Source(name, "\n\n".join(lines), known)
-
-
-def _markup(data: bytes) -> str:
-    declared = re.search(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", data[:4096])
-    name = declared[1].decode("ascii").lower() if declared else ""
-    if name in ("gb2312", "gbk", "gb18030", "big5"):
-        return data.decode("gb18030" if name.startswith("gb") else "big5", "replace")
-    return decode(data)[0]
+    return Source(name, "\n\n".join(lines), known, warning, first_line=0)
 
 
 def _web_title(title: str | None) -> str:

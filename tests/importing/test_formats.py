@@ -77,6 +77,37 @@ def test_a_web_page_gives_its_text_its_title_and_its_day() -> None:
     assert source.text == f"{first}\n\n{second}"
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "gb2312", "big5", "GBK"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_the_encoding_a_web_page_declares_is_only_one_to_try(declared: str, encoding: str) -> None:
+    page = web_page(declared).encode(encoding)
+    source = read_source(Path("web.html"), page)
+    assert source.known["title"] == "甲区建设机器人产业园"
+    assert "三十家企业" in source.text
+    assert source.warning == ""
+
+
+def test_what_cannot_be_read_of_a_web_page_is_said() -> None:
+    page = bytearray(web_page("utf-8").encode())
+    page[page.index("三十家".encode())] = 0xFF
+    assert "字符读不出来" in read_source(Path("web.html"), bytes(page)).warning
+
+
+@pytest.mark.parametrize("name", ["titles.yml", "page.docx", "article.md.new"])
+def test_a_file_of_another_kind_is_refused(name: str) -> None:
+    with pytest.raises(UnreadableError, match="不是版面文本"):
+        read_source(Path(name), TEXT.encode())
+
+
+def test_a_file_without_a_suffix_is_text() -> None:
+    assert read_source(Path("page"), TEXT.encode()).text == TEXT
+
+
+def web_page(charset: str) -> str:
+    return f"""<html><head><meta charset="{charset}"><title>甲区建设机器人产业园</title></head><body>
+    <article><h1>甲区建设机器人产业园</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"""
+
+
 def test_front_matter_is_taken_over_and_lines_are_counted_from_the_file() -> None:
     source = read_source(Path("page.md"), f"---\ntitle: 甲区大会\nsource: 某市日报\n---\n{TEXT}".encode())
     assert source.known == {"title": "甲区大会", "source": "某市日报"}
