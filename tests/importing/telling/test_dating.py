@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.importing.telling.dating import date_story, find_page_date
+from generator.importing.telling.dating import PageDate, date_story, find_page_date
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,39 @@ def test_a_date_is_stated_inferred_or_unknown(text: str, date: dt.date | None, c
     dated = date_story([text], None, None, [])
     assert (dated.date, dated.certainty) == (date, certainty)
     assert dated.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("近日，甲区开会。会议讨论了机器人。", "版面和文中都没有写明日期。"),
+        (f"近日，甲区开会。{'会议讨论了机器人。' * 40}6月5日，园区再次开会。", "6月5日"),
+        ("6月5日，甲区开会。甲区从2030年起建设园区。", "不早于2030年"),
+    ],
+)
+def test_what_is_known_of_an_unknown_date_is_said(text: str, basis: str) -> None:
+    dated = date_story([text], None, None, [])
+    assert dated.date is None
+    assert basis in dated.basis
+
+
+NAMED = PageDate(dt.date(2031, 6, 6), "2031-06-06", "文件名")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "certainty"),
+    [
+        ("近日，甲区开会。", dt.date(2031, 6, 6), "inferred"),
+        ("2031年6月4日，甲区开会。", dt.date(2031, 6, 4), "stated"),
+        ("近日，甲区开会，2032年1月至4月的产值增长一成。", None, "unknown"),
+    ],
+    ids=["no other day", "another day", "a later year"],
+)
+def test_the_day_a_file_is_named_by_is_taken_where_the_text_agrees(
+    text: str, date: dt.date | None, certainty: str
+) -> None:
+    dated = date_story([text], None, None, [], NAMED)
+    assert (dated.date, dated.certainty) == (date, certainty)
 
 
 def test_a_day_that_is_none_is_no_page_date() -> None:
