@@ -82,10 +82,16 @@ def _former(items: Sequence[Entity | Article]) -> Iterator[Problem]:
             elif other is item:
                 yield _problem(item, f"former_ids 里的“{id_}”写了两次，或就是现在的 id", "删去它")
             elif other is not None:
+                again = isinstance(item, Article) and isinstance(other, Article) and other.id == id_
                 yield _problem(
                     item,
                     f"former_ids 里的“{id_}”已被另一条占用（{other.origin}）",
-                    "删去其中一处：一个旧网址只能转到一个页面",
+                    "一个旧网址只能转到一个页面："
+                    + (
+                        "那一篇如果是重复导入的，核对后删去那个文件；不是，就删去这里的旧名"
+                        if again
+                        else "删去其中一处"
+                    ),
                 )
             taken.setdefault(id_, item)
 

@@ -121,7 +121,7 @@ class _Checker:
                 yield _problem(
                     article,
                     f"文件名与日期不合（{day}）",
-                    f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下",
+                    f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下；旧名写进 former_ids",
                 )
             for figure in article.figures:
                 yield from self.entity_or_text(figure.subject, figure.origin)
