@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LINE_BREAK = re.compile("\r\n|[\n\r\f\x85\u2028\u2029]")
+"""What ends a line of a page, whether it ends one of the file or not."""
+
 _LOOKALIKE = re.compile(
     "[０-９Ａ-Ｚａ-ｚ％＋"  # full-width digits and letters
     "\u2e80-\u2fdf"  # radicals that stand for the character itself
@@ -32,8 +35,7 @@ def normalise_characters(text: str) -> str:
     Full-width digits and letters become ordinary ones, radicals the characters they stand for. Punctuation
     keeps its Chinese form. Characters that print nothing go.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = re.sub("[\f\x85\u2028\u2029]", "\n", text)
+    text = LINE_BREAK.sub("\n", text)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     return _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 

@@ -16,13 +16,15 @@ from generator.importing.cutting.sections import settle_heads
 from generator.importing.cutting.splices import find_splices, mend
 from generator.importing.cutting.stacked import find_stack, unstack
 from generator.importing.cutting.weights import WEIGHTS
+from generator.importing.known import NOTHING, Known
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.lines import Line, read_lines
 from generator.importing.lines.pages import Page, lay_out, shown
 from generator.importing.lines.unwrapping import unwrap
 from generator.importing.telling.clippings import cut_out
-from generator.importing.telling.dating import PageDate, find_page_date
+from generator.importing.telling.dating import find_page_date
+from generator.importing.telling.headlines import NO_HEADLINE
 from generator.importing.telling.sharing import share_credits
 from generator.importing.telling.stated import find_stated
 from generator.importing.telling.stories import Story
@@ -37,30 +39,33 @@ _MOVES = 3
 """So many places of one kind are mended on a page at most."""
 
 
-def read_page(text: str, day: PageDate | None = None, paper: str = "") -> tuple[Story, ...]:
+def read_page(text: str, known: Known = NOTHING) -> tuple[Story, ...]:
     """Return the stories of a page text, in printed order.
 
     No story crosses a line ``===``; a line that begins with ``# `` is a headline. Everything else is
     found out, unless every part between lines ``===`` has its headline marked: then each is one story.
-    ``day`` and ``paper`` are known from elsewhere (a file name, a web page's head).
+    Lines are counted from 1 in ``text``.
     """
     lines = tuple(read_lines(text))
     furniture = [line.text for line in lines if line.kind == "furniture"]
     parts = _with_text([settle_heads(lay_out(unwrap(part))) for part in _parts(lines)])
     by_hand = len(parts) > 1 and all(map(_is_marked_throughout, parts))
     read = [_whole(part) if by_hand and _marks(part) else _arranged(part) for part in parts]
+    alone = sum(len(spans) for _, spans in read) == 1
     facts = PageFacts(
-        paper or find_paper(line.text for line in lines if len(line.text) <= 24),
-        day or find_page_date(furniture),
-        _spacing(lines),
-        tuple(passage.text for page, _ in read for passage in page.passages),
+        paper=known.paper or find_paper(line.text for line in lines if len(line.text) <= 24),
+        day=known.day or find_page_date(furniture),
+        named_day=known.named_day,
+        headline=known.headline if alone else NO_HEADLINE,
+        spacing=_spacing(lines),
+        texts=tuple(passage.text for page, _ in read for passage in page.passages),
     )
     clippings = [[cut_out(page, span) for span in spans] for page, spans in read]
     stories = [
         story for (page, _), cut in zip(read, clippings, strict=True) for story in tell(page, cut, facts)
     ]
     told = share_credits([clipping for cut in clippings for clipping in cut], stories)
-    return (find_stated(furniture).complete(told[0]),) if len(told) == 1 else told
+    return tuple(known.complete(find_stated(furniture).complete(story)) for story in told) if alone else told
 
 
 def _spacing(lines: Sequence[Line]) -> Spacing:

@@ -2,51 +2,55 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Set
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
 
 from generator.content.articles import FENCE
+from generator.errors import BriefingError, reason
+from generator.importing.filing import MARK, Filed, find_own, hash_of
 from generator.importing.telling.stories import Story
 from generator.names import syllables
 
-Action = Literal["written", "updated", "kept", "beside", "failed"]
+Action = Literal["written", "updated", "kept", "beside", "stale", "failed"]
 
-_MARK = "imported"
-_MARK_LINE = re.compile(rf"^{_MARK}: '?([0-9a-f]+)'?\n", re.MULTILINE)
-_PAGE_LINE = re.compile(r"^page: .*\n", re.MULTILINE)
 _SYLLABLES = 9
 
 
-def write_story(story: Story, page: str, content: Path, taken: Set[Path]) -> tuple[Action, Path]:
+class WriteError(BriefingError):
+    """An article file that could not be written; the message names it and says why."""
+
+
+def write_story(
+    story: Story, page: str, content: Path, filed: Collection[Filed], taken: Collection[Path]
+) -> tuple[Action, Filed]:
     """Write one story below ``content``; return what was done and the article file it is about.
 
-    ``taken`` are the files of other stories of the same page.
+    ``filed`` are the article files there, ``taken`` those of other stories of the same page.
     A file that nobody edited since it was imported is replaced by another reading. Beside an edited
-    one the new reading is put as ``NAME.md.new``, once.
+    one the new reading is put as ``NAME.md.new``, once. Raises :class:`WriteError`.
     """
-    text = render(story, page)
-    path = _place(story, text, content, taken)
-    if not path.exists():
-        _write(path, text)
-        return "written", path
-    there = path.read_text("utf-8")
-    if mark_of(there) == mark_of(text):
-        return "kept", path
-    if unedited(there):
-        _write(path, text)
-        return "updated", path
-    beside = reading_beside(path)
-    if beside.exists() and beside.read_text("utf-8") == text:
-        return "kept", path
-    _write(beside, text)
-    return "beside", path
+    new = Filed(_path(story, content), render(story, page))
+    there = find_own(filed, new, taken)
+    if there is None:
+        new = Filed(_free(new.path, filed), new.text)
+        _write(new.path, new.text)
+        return "written", new
+    if there.mark == new.mark:
+        return "kept", there
+    if not there.edited:
+        _write(there.path, new.text)
+        return "updated", Filed(there.path, new.text)
+    beside = reading_beside(there.path)
+    if beside.exists() and beside.read_text("utf-8") == new.text:
+        return "kept", there
+    _write(beside, new.text)
+    return "beside", there
 
 
 def reading_beside(path: Path) -> Path:
@@ -56,33 +60,15 @@ def reading_beside(path: Path) -> Path:
 
 def render(story: Story, page: str) -> str:
     """Return a story as an article file that carries the mark of its own content."""
-    blocks = [yaml.safe_dump(_meta(story, page), allow_unicode=True, sort_keys=False, width=10**6)]
+    meta = yaml.safe_dump(_meta(story, page), allow_unicode=True, sort_keys=False, width=10**6)
     body: list[str] = []
     heads = list(story.heads)
     for number, paragraph in enumerate(story.paragraphs, 1):
         while heads and heads[0].before == number:
             body.append(f"## {heads.pop(0).text}")
         body.append(_plain(paragraph))
-    text = f"{FENCE}\n{blocks[0]}{FENCE}\n{chr(10) * 2}".rstrip("\n") + "\n" + "\n\n".join(body) + "\n"
-    return text.replace(f"\n{FENCE}\n", f"\n{_MARK}: '{_hash(text)}'\n{FENCE}\n", 1)
-
-
-def mark_of(text: str) -> str:
-    """Return the mark an article file carries, an empty string where it carries none."""
-    found = _MARK_LINE.search(text)
-    return found[1] if found else ""
-
-
-def unedited(text: str) -> bool:
-    """Tell whether an article file is still as it was imported."""
-    text = text.replace("\r\n", "\n")
-    return mark_of(text) == _hash(text)
-
-
-def _hash(text: str) -> str:
-    """Return the mark of an article file, the same from whichever copy of its page it was read."""
-    bare = _PAGE_LINE.sub("", _MARK_LINE.sub("", text, count=1), count=1)
-    return hashlib.sha256(bare.encode()).hexdigest()[:16]
+    text = f"{FENCE}\n{meta}{FENCE}\n" + "\n\n".join(body) + "\n"
+    return text.replace(f"\n{FENCE}\n", f"\n{MARK}: '{hash_of(text)}'\n{FENCE}\n", 1)
 
 
 def _meta(story: Story, page: str) -> dict[str, Any]:
@@ -119,17 +105,24 @@ def _plain(paragraph: str) -> str:
     return f"\u3000{text}" if text.startswith("## ") else text
 
 
-def _place(story: Story, text: str, content: Path, taken: Set[Path]) -> Path:
-    """Return the file for a story: its own where it was imported before, else one that is free."""
+def _path(story: Story, content: Path) -> Path:
+    """Return where a story goes that no other has the place of."""
     date = story.dated.date
-    folder = content / "articles" / (str(date.year) if date else "undated")
-    stem = f"{date or 'undated'}-{_slug(story)}"
-    number = 1
-    while True:
-        path = folder / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
-        if path not in taken and (not path.exists() or _same_story(path.read_text("utf-8", "replace"), text)):
-            return path
+    return (
+        content
+        / "articles"
+        / (str(date.year) if date else "undated")
+        / f"{date or 'undated'}-{_slug(story)}.md"
+    )
+
+
+def _free(path: Path, filed: Collection[Filed]) -> Path:
+    """Return ``path``, with the next number behind it where a file is there, or had the name before."""
+    number, free = 1, path
+    while free.exists() or any(free.stem in file.text and free.stem in file.names for file in filed):
         number += 1
+        free = path.with_name(f"{path.stem}-{number}.md")
+    return free
 
 
 def _slug(story: Story) -> str:
@@ -138,16 +131,17 @@ def _slug(story: Story) -> str:
     return slug[:60].strip("-") or "wu-ti"
 
 
-def _same_story(there: str, here: str) -> bool:
-    """Tell whether two article files come from the same page, or are one reading of two copies of it."""
-    pages = [found[0] if (found := _PAGE_LINE.search(text)) else "" for text in (there, here)]
-    return pages[0] == pages[1] or mark_of(there) == mark_of(here)
-
-
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".import-")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".import-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as wrong:
+        raise WriteError(f"写不了 {path}：{reason(wrong)}") from wrong

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from generator.importing.simplifying import simplified
 
 UNKNOWN = "不详"
-UNSTATED = "没有写明出自哪家报纸或通讯社"
-"""The doubt about a story of unknown origin."""
 
 _OWN = re.compile(r"^本(?:报|刊|网|台|社)")
 _PAPER = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.importing.cutting.sections import heads_of
+from generator.importing.doubts import Doubt
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.pages import shown
 from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.headlines import join_heads
 from generator.importing.telling.titling import FoundHeadline
-from generator.model import Doubt, Head
+from generator.model import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def texts_of(clipping: Clipping) -> tuple[str, ...]:
 def read_body(clipping: Clipping, found: FoundHeadline) -> Body:
     """Return the body of a story; the lines of its headline are no part of it."""
     span = clipping.span
-    opening = _opening_heads(clipping)
+    opening = _opening_heads(clipping, found)
     paragraphs = [block.text for block in found.headline.boxed]
     heads: list[Head] = []
     for text, gap in zip(texts_of(clipping), (opening, *clipping.gaps[1:]), strict=True):
@@ -57,9 +58,9 @@ def read_body(clipping: Clipping, found: FoundHeadline) -> Body:
     )
 
 
-def _opening_heads(clipping: Clipping) -> tuple[Block, ...]:
+def _opening_heads(clipping: Clipping, found: FoundHeadline) -> tuple[Block, ...]:
     """Return what heads the first section of a story whose headline stands elsewhere."""
     before = clipping.span.before
-    if clipping.span.headline == "before":
-        return heads_of(before)
-    return (*heads_of(before), *shown(before))
+    displays = shown(before)
+    beside = clipping.span.headline == "before" and any(block in found.used for block in displays)
+    return heads_of(before) if beside else (*heads_of(before), *displays)

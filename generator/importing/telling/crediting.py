@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.importing.bylines.grammar import Byline
+from generator.importing.doubts import Doubt
 from generator.importing.lines.pages import byline_of
 from generator.importing.telling.clippings import Clipping
-from generator.model import Doubt
 
 
 def bylines_of(clipping: Clipping) -> tuple[Byline, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.importing.doubts import OTHER, Doubt
 from generator.importing.telling.clippings import Clipping
-from generator.model import Doubt
 
 _NEXT = 3
 """The next line of a sentence is at most so many lines farther on, blank ones counted."""
@@ -53,8 +53,10 @@ def _displaced(clipping: Clipping) -> Iterator[Doubt]:
     for passage in clipping.passages:
         block = passage.block
         if block.number < last:
-            yield Doubt(f"这一段起印在第 {last} 行之前，是按内容移到这里的", block.number)
+            yield Doubt(f"这一段起印在{OTHER}之前，是按内容移到这里的", block.number, other=last)
         for one, other in pairwise(block.lines):
             if not 0 < other.number - one.number <= _NEXT:
-                yield Doubt(f"这一句在这一行断开，接到第 {other.number} 行，请核对是否接对", one.number)
+                yield Doubt(
+                    f"这一句在这一行断开，接到{OTHER}，请核对是否接对", one.number, other=other.number
+                )
         last = block.last

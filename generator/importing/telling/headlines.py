@@ -54,6 +54,9 @@ class Headline:
     marked: bool = False
 
 
+NO_HEADLINE = Headline()
+
+
 def read_headline(displays: Sequence[Block], spacing: Spacing, coverage: Callable[[str], float]) -> Headline:
     """Read displayed lines as a headline; ``coverage`` returns which part of a text the story speaks of.
 

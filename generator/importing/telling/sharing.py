@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.importing.bylines.grammar import Byline
-from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
+from generator.importing.bylines.origins import UNKNOWN, find_origin
+from generator.importing.doubts import Doubt
 from generator.importing.lines.blocks import Block
 from generator.importing.lines.pages import byline_of
 from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.stories import Story
-from generator.model import Doubt
 
 
 def share_credits(clippings: Sequence[Clipping], stories: Sequence[Story]) -> tuple[Story, ...]:
@@ -31,11 +31,7 @@ def share_credits(clippings: Sequence[Clipping], stories: Sequence[Story]) -> tu
 
 def _credited(story: Story, byline: Byline, line: int) -> Story:
     source = find_origin([byline.medium], [], "") if story.source == UNKNOWN else story.source
-    doubts = tuple(
-        doubt
-        for doubt in story.doubts
-        if source == UNKNOWN or story.source != UNKNOWN or doubt.text != UNSTATED
-    )
+    doubts = tuple(doubt for doubt in story.doubts if source == UNKNOWN or doubt.about != "source")
     shared = Doubt("作者取自一组稿件的共同署名", line)
     return replace(story, authors=byline.writers, source=source, doubts=(*doubts, shared))
 

@@ -32,7 +32,7 @@ class Stated:
         source = self.source if story.source == UNKNOWN and self.source else story.source
         doubts = story.doubts
         if source != story.source:
-            doubts = tuple(doubt for doubt in doubts if not doubt.text.startswith("没有写明出自"))
+            doubts = tuple(doubt for doubt in doubts if doubt.about != "source")
         return replace(story, source=source, authors=story.authors or self.authors, doubts=doubts)
 
 

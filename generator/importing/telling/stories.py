@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.importing.doubts import Doubt
 from generator.importing.telling.dating import Dated
-from generator.model import Doubt, Head
+from generator.model import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

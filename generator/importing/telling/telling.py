@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.importing.bylines.origins import UNKNOWN, UNSTATED, find_origin
+from generator.importing.bylines.origins import UNKNOWN, find_origin
 from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.doubts import Doubt
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import Page
 from generator.importing.telling.bodies import read_body, texts_of
@@ -21,18 +22,23 @@ from generator.importing.telling.crediting import (
 )
 from generator.importing.telling.dating import Dated, PageDate, date_story
 from generator.importing.telling.fragments import doubt_joints, find_missing
+from generator.importing.telling.headlines import NO_HEADLINE, Headline
 from generator.importing.telling.kinds import kind_of
 from generator.importing.telling.stories import Story
-from generator.importing.telling.titling import find_headline, supply_title
-from generator.model import Doubt
+from generator.importing.telling.titling import find_headline, settle_headline, supply_title
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What holds for every story of a page: its paper, its day, what its blank lines do, all its text."""
+    """What holds for every story of a page: its paper, its day, what its blank lines do, all its text.
+
+    ``named_day`` is the day its file is named by, ``headline`` what is known to be that of its only story.
+    """
 
     paper: str = ""
     day: PageDate | None = None
+    named_day: PageDate | None = None
+    headline: Headline = NO_HEADLINE
     spacing: Spacing = "apart"
     texts: tuple[str, ...] = ()
 
@@ -44,7 +50,7 @@ def tell(page: Page, clippings: Sequence[Clipping], facts: PageFacts) -> tuple[S
 
 
 def _story(clipping: Clipping, facts: PageFacts, cohesion: Cohesion) -> Story:
-    found = find_headline(clipping, facts.spacing, cohesion)
+    found = settle_headline(find_headline(clipping, facts.spacing, cohesion), facts.headline)
     headline = found.headline
     bylines = bylines_of(clipping)
     source = find_origin(media_of(clipping, bylines), origins_of(clipping), facts.paper)
@@ -55,7 +61,7 @@ def _story(clipping: Clipping, facts: PageFacts, cohesion: Cohesion) -> Story:
         *found.doubts,
         *doubt_names(clipping, bylines),
         *body.doubts,
-        *(Doubt(text, clipping.line) for text in _unstated(headline.title, source, dated)),
+        *(replace(doubt, line=clipping.line) for doubt in _unstated(headline.title, source, dated)),
         *(part.doubt for part in missing),
         *doubt_joints(clipping),
     }
@@ -82,16 +88,17 @@ def _dated(clipping: Clipping, facts: PageFacts) -> Dated:
     dateline = (lead.month, lead.day) if lead and lead.month else None
     own = {passage.text for passage in clipping.passages}
     others = [text for text in facts.texts if text not in own]
-    return date_story(texts_of(clipping), dateline, facts.day, others)
+    return date_story(texts_of(clipping), dateline, facts.day, others, facts.named_day)
 
 
-def _unstated(title: str, source: str, dated: Dated) -> list[str]:
-    """Return the words for what the page does not say of a story and was found otherwise, or not."""
+def _unstated(title: str, source: str, dated: Dated) -> list[Doubt]:
+    """Return what the page does not say of a story and was found otherwise, or not."""
     doubts = []
     if not title:
-        doubts.append("版面上没有找到这一篇的标题，标题取自正文开头")
+        doubts.append(Doubt("版面上没有找到这一篇的标题，标题取自正文开头", about="title"))
     if source == UNKNOWN:
-        doubts.append(UNSTATED)
-    if dated.certainty == "inferred":
-        doubts.append(f"日期是推定的：{dated.basis.rstrip('。')}")
+        doubts.append(Doubt("没有写明出自哪家报纸或通讯社", about="source"))
+    if dated.certainty != "stated":
+        words = {"inferred": "日期是推定的", "unknown": "日期不详"}[dated.certainty]
+        doubts.append(Doubt(f"{words}：{dated.basis.rstrip('。')}", about="date"))
     return doubts

@@ -11,13 +11,13 @@ from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.groups import set_together
 from generator.importing.cutting.sections import heads_of
+from generator.importing.doubts import Doubt
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_lines import Spacing
 from generator.importing.lines.pages import shown
 from generator.importing.lines.rubrics import is_label
 from generator.importing.telling.clippings import Clipping
-from generator.importing.telling.headlines import Headline, read_headline
-from generator.model import Doubt
+from generator.importing.telling.headlines import NO_HEADLINE, Headline, read_headline
 
 _MIDDLE = 0.45
 """A headline inside its story speaks of at least this part of it ..."""
@@ -58,7 +58,7 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
     certain = headline.marked or any(block.kind == "head" for block in displays)
     if not certain and (middle := _middle(clipping, spacing, cohesion, headline)):
         found = read_headline(middle, spacing, coverage)
-        doubts = (Doubt("标题夹在正文中间，请核对是不是这一篇的", found.line),)
+        doubts = (Doubt("标题夹在正文中间，请核对是不是这一篇的", found.line, "title"),)
         if not _is_weak(headline, coverage):
             return FoundHeadline(found, middle, doubts)
         above = " ".join(text for text in (headline.kicker, headline.title, headline.subtitle) if text)
@@ -73,7 +73,29 @@ def find_headline(clipping: Clipping, spacing: Spacing, cohesion: Cohesion) -> F
             doubt = "标题印在正文之后，是按内容认定的"
         elif coverage(headline.title) < 0.12:
             doubt = "标题与正文很少有共同的词，请核对是不是这一篇的"
-    return FoundHeadline(headline, displays, (Doubt(doubt, headline.line),) if doubt else ())
+    return FoundHeadline(headline, displays, (Doubt(doubt, headline.line, "title"),) if doubt else ())
+
+
+def settle_headline(found: FoundHeadline, known: Headline) -> FoundHeadline:
+    """Return a headline with what is known of it, and the lines that print it; others stay what they are.
+
+    Where the title was found as it is known, kicker and subtitle are those printed with it.
+    """
+    read = found.headline
+    if known == NO_HEADLINE:
+        return found
+    title = _bare(known.title)
+    if read.title and _bare(read.title) in title and not (known.kicker or known.subtitle):
+        kicker = "" if _bare(read.kicker + read.title) in title else read.kicker
+        subtitle = "" if _bare(read.title + read.subtitle) in title else read.subtitle
+        return FoundHeadline(replace(read, title=known.title, kicker=kicker, subtitle=subtitle), found.used)
+    told = replace(known, title=known.title or read.title, line=read.line)
+    words = _bare(f"{told.kicker}{told.title}{told.subtitle}")
+    return FoundHeadline(told, tuple(block for block in found.used if _bare(block.text) in words))
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
 
 
 def supply_title(paragraphs: Sequence[str]) -> str:

@@ -1,0 +1,159 @@
+"""Article files that are there already: which of them a story was written to before.
+
+A page is known by its name and by what it says, so that pages of one name in two folders are two, and
+a page stays itself where it is corrected or imported from another place.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.content.articles import FENCE
+
+MARK = "imported"
+_MARK_LINE = re.compile(rf"^{MARK}: '?([0-9a-f]+)'?\n", re.MULTILINE)
+_PAGE_LINE = re.compile(r"^page: .*\n", re.MULTILINE)
+_FRONT_MATTER = re.compile(rf"\A{FENCE}\n(.*?)\n{FENCE}\n(.*)\Z", re.DOTALL)
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
+
+_RUN = 3
+"""Texts are compared by what so many characters in a row they share."""
+
+_ALIKE = 0.5
+"""Two readings of one story share this part of the shorter one ..."""
+
+_RETOLD = 0.2
+"""... and this part if a person wrote on one of them: another story in its stead shares next to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article file: where it stands and what is written in it."""
+
+    path: Path
+    text: str
+
+    @property
+    def mark(self) -> str:
+        """The mark of the reading it was written with, an empty string where it carries none."""
+        return mark_of(self.text)
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed it since it was imported, or wrote it."""
+        text = self.text.replace("\r\n", "\n")
+        return mark_of(text) != hash_of(text)
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return str(_split(self.text)[0].get("title") or "")
+
+    @property
+    def page(self) -> str:
+        """The name of the page it was read from."""
+        return str(_split(self.text)[0].get("page") or "")
+
+    @property
+    def day(self) -> str:
+        """The day its name begins with, an empty string where it has none."""
+        return self.path.stem[:10] if _DAY.match(self.path.stem) else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of the file and those it had before."""
+        former = _split(self.text)[0].get("former_ids")
+        return (self.path.stem, *map(str, former if isinstance(former, list) else ()))
+
+    def shares(self, runs: Collection[str]) -> float:
+        """Return which part of its text, or of the runs of characters of another, both have."""
+        own = runs_of(_split(self.text)[1])
+        return len(own & frozenset(runs)) / max(1, min(len(own), len(runs)))
+
+
+def read_filed(content: Path) -> tuple[Filed, ...]:
+    """Return the article files of a content folder."""
+    files = sorted((content / "articles").rglob("*.md"))
+    return tuple(Filed(path, path.read_text("utf-8", "replace")) for path in files)
+
+
+def find_own(filed: Iterable[Filed], new: Filed, taken: Collection[Path]) -> Filed | None:
+    """Return the file that the story ``new`` was written to before, None where there is none.
+
+    It has the name that ``new`` would have, or had it before, or comes from the same page with the same
+    title; and it tells the same. ``taken`` are the files of other stories of the page.
+    """
+    runs = runs_of(_split(new.text)[1])
+    own = [
+        (file.mark == new.mark, file.shares(runs), file)
+        for file in filed
+        if file.path not in taken and _is_candidate(file, new)
+    ]
+    told = [found for found in own if found[0] or found[1] >= (_RETOLD if found[2].edited else _ALIKE)]
+    return max(told, key=lambda found: found[:2], default=(False, 0.0, None))[2]
+
+
+def find_stale(
+    filed: Iterable[Filed], page: str, texts: Iterable[str], taken: Collection[Path]
+) -> tuple[Filed, ...]:
+    """Return the files that tell what the stories of a page do, read from that page, and are none of them."""
+    runs = frozenset[str]().union(*map(runs_of, texts))
+    of_page = (file for file in filed if file.path not in taken and _names_page(file, page))
+    return tuple(file for file in of_page if file.shares(runs) >= _ALIKE)
+
+
+def _is_candidate(file: Filed, new: Filed) -> bool:
+    stem = new.path.stem
+    named = file.path.stem == stem or re.fullmatch(rf"{re.escape(stem)}-\d+", file.path.stem)
+    if not named and not _names_page(file, new.page):
+        return False
+    if file.mark != new.mark and file.page != new.page:
+        return False
+    if named or stem in file.names:
+        return True
+    return file.title == new.title and (file.edited or file.day == new.day)
+
+
+def _names_page(file: Filed, page: str) -> bool:
+    """Tell whether a file comes from a page of this name; a glance spares to parse every file there is."""
+    return page in file.text and file.page == page
+
+
+def mark_of(text: str) -> str:
+    """Return the mark an article file carries, an empty string where it carries none."""
+    found = _MARK_LINE.search(text)
+    return found[1] if found else ""
+
+
+def hash_of(text: str) -> str:
+    """Return the mark of an article file, the same from whichever copy of its page it was read."""
+    bare = _PAGE_LINE.sub("", _MARK_LINE.sub("", text, count=1), count=1)
+    return hashlib.sha256(bare.encode()).hexdigest()[:16]
+
+
+def runs_of(text: str) -> frozenset[str]:
+    """Return what stands in a text as runs of letters, digits and Hanzi."""
+    bare = "".join(char for char in text if char.isalnum())
+    return frozenset(bare[at : at + _RUN] for at in range(max(1, len(bare) - _RUN + 1)))
+
+
+@functools.lru_cache(maxsize=256)
+def _split(text: str) -> tuple[dict[str, Any], str]:
+    """Return the front matter of an article file and what is below; no front matter where it is malformed."""
+    found = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    if not found:
+        return {}, text
+    try:
+        meta = yaml.safe_load(found[1])
+    except yaml.YAMLError:
+        meta = None
+    return (meta if isinstance(meta, dict) else {}), found[2]
