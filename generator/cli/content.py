@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -19,6 +20,15 @@ from generator.importing import describe, import_pages
 from generator.review import review_queue, unconfirmed
 
 
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"没有“{value}”这一天，请照 2031-05-06 的样子写。") from None
+
+
 @click.command("import", cls=Command)
 @click.argument(
     "pages",
@@ -27,13 +37,24 @@ from generator.review import review_queue, unconfirmed
     required=True,
     type=click.Path(path_type=Path, exists=True, allow_dash=True),
 )
+@click.option(
+    "--date",
+    "day",
+    metavar="DATE",
+    callback=_day,
+    help="版面刊发的日期，如 2031-05-06；不写就从文本和文件名里找。",
+)
 @CONTENT
-def import_(pages: tuple[Path, ...], content: Path) -> None:
+def import_(pages: tuple[Path, ...], day: dt.date | None, content: Path) -> None:
     """把版面文本（.txt、.md、.html、.pdf、目录或 -）分成一篇篇文章，写进内容目录；改过的文件不会被覆盖。
 
-    文本里单独一行 === 把两篇分开，以“# ”开头的一行是标题：分得不对时，加上它们再导入一次。
+    分得不对时，在版面文本里加上记号，再导入一次：
+
+    哪两篇没有分开，就在中间加单独一行 ===，版面其余部分照常读；
+
+    以“# ”开头的一行是标题，紧挨着它的几行也算在内；=== 隔开的每一部分都标了标题，就各是一篇。
     """
-    results = import_pages(pages, content)
+    results = import_pages(pages, content, day)
     for line in describe(results):
         click.echo(line)
     if any(result.action == "failed" for result in results):

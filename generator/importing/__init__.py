@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from generator.importing.formats import KINDS, Source, read_source
 from generator.importing.known import find_known
 from generator.importing.reading import read_page
 from generator.importing.reporting import Imported, describe
+from generator.importing.telling.dating import PageDate
 from generator.importing.telling.stories import Story
 from generator.importing.writing import WriteError, reading_beside, write_story
 
@@ -23,18 +25,19 @@ __all__ = ["Imported", "describe", "import_pages"]
 STDIN = Path("-")
 
 
-def import_pages(paths: Sequence[Path], content: Path) -> tuple[Imported, ...]:
+def import_pages(paths: Sequence[Path], content: Path, day: dt.date | None = None) -> tuple[Imported, ...]:
     """Read pages and write each story found to ``content``; one bad page does not stop the others.
 
     ``paths`` are files, folders (searched for every accepted kind, also below) or ``-`` for standard
-    input. Returns what happened to each story, in the order of the pages.
+    input; ``day`` is when they were printed, if that is known. Returns what happened to each story, in
+    the order of the pages.
     """
     results: list[Imported] = []
     filed = {file.path: file for file in read_filed(content)}
     for path in _files(paths):
         try:
             source = _source(path)
-            stories = _stories(source)
+            stories = _stories(source, day)
         except BriefingError as wrong:
             results.append(Imported("failed", path, problem=f"没有导入：{wrong}"))
         except OSError as wrong:
@@ -66,8 +69,10 @@ def _source(path: Path) -> Source:
     return read_source(path, path.read_bytes())
 
 
-def _stories(source: Source) -> tuple[Story, ...]:
+def _stories(source: Source, day: dt.date | None) -> tuple[Story, ...]:
     known = find_known(source.name, source.known)
+    if day:
+        known = replace(known, day=PageDate(day, day.isoformat(), "导入时"))
     stories = read_page(source.text, known)
     title = known.headline.title
     if (

@@ -51,6 +51,11 @@ def commands(command: click.Command = main, path: str = "briefing") -> Iterator[
             id="page that is not there",
         ),
         pytest.param(
+            ("import", __file__, "--date", "5月6日"),
+            "选项“--date”：没有“5月6日”这一天，请照 2031-05-06 的样子写。",
+            id="day that is none",
+        ),
+        pytest.param(
             ("check", "--content", "no/such/folder"),
             "选项“--content”：没有“no/such/folder”这个文件或目录，请检查路径。",
             id="folder that is not there",

@@ -1,5 +1,6 @@
 """Importing again, elsewhere, corrected, renamed: no file is lost, none is written twice."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,13 @@ def test_a_readme_in_a_folder_is_no_page(tmp_path: Path, content: Path) -> None:
     page(tmp_path, "README.md", f"{TITLE}\n\n{TEA}\n")
     page(tmp_path, "01.txt", f"{TITLE}\n\n{ROBOTS}\n")
     assert len(import_pages([tmp_path / "pages"], content)) == 1
+
+
+def test_the_day_that_is_given_dates_the_stories(tmp_path: Path, content: Path) -> None:
+    source = page(tmp_path, "2031-05-06.txt", f"{TITLE}\n\n{ROBOTS}\n")
+    import_pages([source], content, dt.date(2031, 5, 7))
+    article = load_content(content).articles[0]
+    assert (str(article.date), article.date_certainty) == ("2031-05-07", "stated")
 
 
 def test_the_day_in_the_name_of_a_file_dates_its_stories(tmp_path: Path, content: Path) -> None:
