@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import BriefingError, reason
 from generator.importing.decoding import UnreadableError, check_size
 from generator.importing.doubts import Doubt, place_doubts
-from generator.importing.filing import Filed, find_stale, read_filed
+from generator.importing.filing import Filed, PageText, find_stale, read_filed, runs_of
 from generator.importing.formats import KINDS, Source, read_source
 from generator.importing.known import find_known
 from generator.importing.reading import read_page
@@ -34,7 +34,7 @@ def import_pages(paths: Sequence[Path], content: Path, day: dt.date | None = Non
     """
     results: list[Imported] = []
     filed = {file.path: file for file in read_filed(content)}
-    for path in _files(paths):
+    for path in dict.fromkeys(_files(paths)):
         try:
             source = _source(path)
             stories = _stories(source, day)
@@ -49,10 +49,8 @@ def import_pages(paths: Sequence[Path], content: Path, day: dt.date | None = Non
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path != STDIN and path.is_dir():
-            yield from sorted(found for found in path.rglob("*") if _is_page(found))
-        else:
-            yield path
+        below = sorted(found for found in path.rglob("*") if _is_page(found)) if path != STDIN else []
+        yield from below or [path]
 
 
 def _is_page(path: Path) -> bool:
@@ -62,6 +60,8 @@ def _is_page(path: Path) -> bool:
 
 
 def _source(path: Path) -> Source:
+    if path != STDIN and path.is_dir():
+        raise UnreadableError(f"目录里没有能导入的文件（{'、'.join(KINDS)}）")
     if path == STDIN:
         return replace(read_source(Path("stdin.txt"), sys.stdin.buffer.read()), name="stdin")
     if path.suffix.lower() != ".pdf":
@@ -95,10 +95,14 @@ def _write(
     path: Path, source: Source, stories: Sequence[Story], content: Path, filed: dict[Path, Filed]
 ) -> Iterator[Imported]:
     """Write the stories of a page; ``filed``, the files there by their paths, is kept up to date."""
+    texts = (
+        text for story in stories for text in ("\n".join(story.paragraphs), *(h.text for h in story.heads))
+    )
+    page = PageText(source.name, frozenset[str]().union(*map(runs_of, texts)))
     taken: set[Path] = set()
     for story in stories:
         try:
-            action, file = write_story(story, source.name, content, tuple(filed.values()), taken)
+            action, file = write_story(story, page, content, tuple(filed.values()), taken)
         except WriteError as wrong:
             yield Imported("failed", path, problem=f"“{story.title}”起没有导入：{wrong}")
             return
@@ -106,6 +110,5 @@ def _write(
         filed[file.path] = file
         shown = reading_beside(file.path) if action == "beside" else file.path
         yield Imported(action, path, shown, story.title, story.doubts)
-    texts = ["\n".join((*story.paragraphs, *(head.text for head in story.heads))) for story in stories]
-    for file in find_stale(filed.values(), source.name, texts, taken):
+    for file in find_stale(filed.values(), page, taken):
         yield Imported("stale", path, file.path, file.title)

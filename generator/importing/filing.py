@@ -61,7 +61,8 @@ class Filed:
     @property
     def page(self) -> str:
         """The name of the page it was read from."""
-        return str(_split(self.text)[0].get("page") or "")
+        found = _PAGE_LINE.search(self.text)
+        return _page_of(found[0]) if found else ""
 
     @property
     def day(self) -> str:
@@ -74,10 +75,22 @@ class Filed:
         former = _split(self.text)[0].get("former_ids")
         return (self.path.stem, *map(str, former if isinstance(former, list) else ()))
 
-    def shares(self, runs: Collection[str]) -> float:
-        """Return which part of its text, or of the runs of characters of another, both have."""
-        own = runs_of(_split(self.text)[1])
-        return len(own & frozenset(runs)) / max(1, min(len(own), len(runs)))
+    @property
+    def runs(self) -> frozenset[str]:
+        """What it tells, as runs of characters."""
+        return runs_of(_split(self.text)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page: its name, and what its stories tell as runs of characters."""
+
+    name: str
+    runs: frozenset[str]
+
+    def holds(self, file: Filed) -> bool:
+        """Tell whether most of what a file tells stands on this page."""
+        return len(file.runs & self.runs) >= _ALIKE * len(file.runs)
 
 
 def read_filed(content: Path) -> tuple[Filed, ...]:
@@ -86,46 +99,34 @@ def read_filed(content: Path) -> tuple[Filed, ...]:
     return tuple(Filed(path, path.read_text("utf-8", "replace")) for path in files)
 
 
-def find_own(filed: Iterable[Filed], new: Filed, taken: Collection[Path]) -> Filed | None:
-    """Return the file that the story ``new`` was written to before, None where there is none.
+def find_own(filed: Iterable[Filed], new: Filed, page: PageText, taken: Collection[Path]) -> Filed | None:
+    """Return the file that the story ``new`` of ``page`` was written to before, None where there is none.
 
-    It has the name that ``new`` would have, or had it before, or comes from the same page with the same
-    title; and it tells the same. ``taken`` are the files of other stories of the page.
+    ``taken`` are the files of other stories of the page. The text of a file that nobody edited is on the
+    page still, so nothing is lost where the new reading replaces it.
     """
-    runs = runs_of(_split(new.text)[1])
-    own = [
-        (file.mark == new.mark, file.shares(runs), file)
-        for file in filed
-        if file.path not in taken and _is_candidate(file, new)
-    ]
-    told = [found for found in own if found[0] or found[1] >= (_RETOLD if found[2].edited else _ALIKE)]
-    return max(told, key=lambda found: found[:2], default=(False, 0.0, None))[2]
+    own = [file for file in filed if file.path not in taken and _tells(file, new, page)]
+    return max(own, key=lambda file: (file.mark == new.mark, len(file.runs & new.runs)), default=None)
 
 
-def find_stale(
-    filed: Iterable[Filed], page: str, texts: Iterable[str], taken: Collection[Path]
-) -> tuple[Filed, ...]:
-    """Return the files that tell what the stories of a page do, read from that page, and are none of them."""
-    runs = frozenset[str]().union(*map(runs_of, texts))
-    of_page = (file for file in filed if file.path not in taken and _names_page(file, page))
-    return tuple(file for file in of_page if file.shares(runs) >= _ALIKE)
+def find_stale(filed: Iterable[Filed], page: PageText, taken: Collection[Path]) -> tuple[Filed, ...]:
+    """Return the files that were read from a page, as far as one can tell, and are none of its stories."""
+    of_page = (file for file in filed if file.path not in taken and file.page == page.name)
+    return tuple(file for file in of_page if page.holds(file))
 
 
-def _is_candidate(file: Filed, new: Filed) -> bool:
+def _tells(file: Filed, new: Filed, page: PageText) -> bool:
+    """Tell whether a file is of the story ``new``: by its name or its title, and by what it tells."""
     stem = new.path.stem
-    named = file.path.stem == stem or re.fullmatch(rf"{re.escape(stem)}-\d+", file.path.stem)
-    if not named and not _names_page(file, new.page):
-        return False
-    if file.mark != new.mark and file.page != new.page:
-        return False
-    if named or stem in file.names:
-        return True
-    return file.title == new.title and (file.edited or file.day == new.day)
-
-
-def _names_page(file: Filed, page: str) -> bool:
-    """Tell whether a file comes from a page of this name; a glance spares to parse every file there is."""
-    return page in file.text and file.page == page
+    named = bool(re.fullmatch(rf"{re.escape(stem)}(?:-\d+)?", file.path.stem))
+    if file.page != page.name:
+        return named and file.mark == new.mark  # another copy of the page
+    shared = len(file.runs & new.runs)
+    less, more = sorted((len(file.runs), len(new.runs)))
+    called = named or stem in file.names or file.title == new.title
+    if file.edited:
+        return shared >= (_RETOLD * less if called else _ALIKE * more)
+    return called and (named or file.day == new.day) and shared >= _ALIKE * less and page.holds(file)
 
 
 def mark_of(text: str) -> str:
@@ -144,6 +145,15 @@ def runs_of(text: str) -> frozenset[str]:
     """Return what stands in a text as runs of letters, digits and Hanzi."""
     bare = "".join(char for char in text if char.isalnum())
     return frozenset(bare[at : at + _RUN] for at in range(max(1, len(bare) - _RUN + 1)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _page_of(line: str) -> str:
+    """Return the page that a line of front matter names: read by itself, not to parse every file there is."""
+    try:
+        return str(yaml.safe_load(line)["page"])
+    except (yaml.YAMLError, TypeError, KeyError):
+        return ""
 
 
 @functools.lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ import yaml
 
 from generator.content.articles import FENCE
 from generator.errors import BriefingError, reason
-from generator.importing.filing import MARK, Filed, find_own, hash_of
+from generator.importing.filing import MARK, Filed, PageText, find_own, hash_of
 from generator.importing.telling.stories import Story
 from generator.names import syllables
 
@@ -27,7 +27,7 @@ class WriteError(BriefingError):
 
 
 def write_story(
-    story: Story, page: str, content: Path, filed: Collection[Filed], taken: Collection[Path]
+    story: Story, page: PageText, content: Path, filed: Collection[Filed], taken: Collection[Path]
 ) -> tuple[Action, Filed]:
     """Write one story below ``content``; return what was done and the article file it is about.
 
@@ -35,8 +35,8 @@ def write_story(
     A file that nobody edited since it was imported is replaced by another reading. Beside an edited
     one the new reading is put as ``NAME.md.new``, once. Raises :class:`WriteError`.
     """
-    new = Filed(_path(story, content), render(story, page))
-    there = find_own(filed, new, taken)
+    new = Filed(_path(story, content), render(story, page.name))
+    there = find_own(filed, new, page, taken)
     if there is None:
         new = Filed(_free(new.path, filed), new.text)
         _write(new.path, new.text)

@@ -58,8 +58,7 @@ def test_a_corrected_page_stays_itself_wherever_it_lies(tmp_path: Path, content:
 def test_a_file_whose_story_is_read_no_more_is_listed_and_left(tmp_path: Path, content: Path) -> None:
     source = page(tmp_path, "01.txt", f"# 错的标题\n\n{ROBOTS}\n")
     file = written(import_pages([source], content))
-    edited = file.read_text("utf-8").replace("status: proposed", "status: confirmed")
-    file.write_text(edited, "utf-8")
+    before = file.read_bytes()
     page(tmp_path, "01.txt", f"# 对的标题\n\n{ROBOTS}\n")
     results = import_pages([source], content)
     assert [(result.action, result.title) for result in results] == [
@@ -67,10 +66,39 @@ def test_a_file_whose_story_is_read_no_more_is_listed_and_left(tmp_path: Path, c
         ("stale", "错的标题"),
     ]
     assert results[1].file == file
-    assert file.read_text("utf-8") == edited
+    assert file.read_bytes() == before
     told = "\n".join(describe(results))
     assert "共 1 篇" in told
     assert "1 个旧文件" in told
+
+
+def test_a_title_that_a_person_changed_in_the_file_makes_no_second_file(
+    tmp_path: Path, content: Path
+) -> None:
+    source = page(tmp_path, "01.txt", f"# 错的标题\n\n{ROBOTS}\n")
+    file = written(import_pages([source], content))
+    edited = file.read_text("utf-8").replace("错的标题", "对的标题")
+    file = file.rename(file.with_name("undated-dui-de-biao-ti.md"))
+    file.write_text(edited, "utf-8")
+    assert [result.action for result in import_pages([source], content)] == ["kept"]
+    page(tmp_path, "01.txt", f"# 对的标题\n\n{ROBOTS}\n")
+    assert [result.action for result in import_pages([source], content)] == ["beside"]
+    assert list((content / "articles").rglob("*.md")) == [file]
+
+
+def test_one_file_of_two_stories_becomes_two(tmp_path: Path, content: Path) -> None:
+    source = page(tmp_path, "01.txt", f"{TITLE}\n\n{ROBOTS}\n{TEA}{TEA[:-1]}。\n")
+    file = written(import_pages([source], content))
+    page(tmp_path, "01.txt", f"{TITLE}\n\n{ROBOTS}\n===\n{TEA}{TEA[:-1]}。\n")
+    results = import_pages([source], content)
+    assert [result.action for result in results] == ["updated", "written"]
+    assert results[0].file == file
+
+
+def test_no_shorter_story_of_another_page_replaces_a_longer_one(tmp_path: Path, content: Path) -> None:
+    import_pages([page(tmp_path, "a/01.txt", f"{TITLE}\n\n{ROBOTS}\n\n{TEA}\n")], content)
+    results = import_pages([page(tmp_path, "b/01.txt", f"{TITLE}\n\n{ROBOTS[:33]}。\n")], content)
+    assert [result.action for result in results] == ["written"]
 
 
 def test_another_page_of_the_same_name_makes_nothing_stale(tmp_path: Path, content: Path) -> None:
@@ -123,6 +151,17 @@ def test_what_cannot_be_read_is_told_in_chinese(tmp_path: Path, content: Path) -
     assert "没有这个文件" in result.problem
     told = next(iter(describe([result])))
     assert told.startswith(f"{tmp_path / 'missing.txt'}：没有导入")
+
+
+def test_a_folder_without_a_page_is_said_to_have_none(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    result = import_pages([tmp_path / "pages"], content)[0]
+    assert "没有能导入的文件" in result.problem
+
+
+def test_a_page_named_twice_is_read_once(tmp_path: Path, content: Path) -> None:
+    source = page(tmp_path, "01.txt", f"{TITLE}\n\n{ROBOTS}\n")
+    assert len(import_pages([source, tmp_path / "pages"], content)) == 1
 
 
 def test_a_readme_in_a_folder_is_no_page(tmp_path: Path, content: Path) -> None:
