@@ -74,17 +74,15 @@ def _stories(source: Source, day: dt.date | None) -> tuple[Story, ...]:
     if day:
         known = replace(known, day=PageDate(day, day.isoformat(), "导入时"))
     stories = read_page(source.text, known)
-    title = known.headline.title
-    if (
-        len(stories) > 1 and title and not source.first_line
-    ):  # the head of a web page goes with its first story
-        source = replace(source, text=f"{title}\n\n{source.text}")
+    unused = known.headline.title if len(stories) > 1 else ""
+    if unused and not source.first_line:  # the head of a web page was taken off its text
+        source = replace(source, text=f"{unused}\n\n{source.text}")
         stories = read_page(source.text, known)
     if not stories:
         raise UnreadableError("没有找到文章：只有标题、图片说明或零散的行，没有成段的正文")
     warnings = [Doubt(source.warning)] if source.warning else []
-    if len(stories) > 1 and title and source.first_line:
-        warnings.append(Doubt(f"文件开头写明的标题“{title}”没有用上：这里读出了 {len(stories)} 篇"))
+    if unused and source.first_line:
+        warnings.append(Doubt(f"文件开头写明的标题“{unused}”没有用上：这里读出了 {len(stories)} 篇"))
     return tuple(
         replace(story, doubts=(*warnings, *place_doubts(story.doubts, source.text, source.first_line)))
         for story in stories

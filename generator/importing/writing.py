@@ -47,7 +47,7 @@ def write_story(
         _write(there.path, new.text)
         return "updated", Filed(there.path, new.text)
     beside = reading_beside(there.path)
-    if beside.exists() and beside.read_text("utf-8") == new.text:
+    if beside.exists() and beside.read_text("utf-8", "replace") == new.text:
         return "kept", there
     _write(beside, new.text)
     return "beside", there

@@ -164,6 +164,13 @@ def test_a_page_named_twice_is_read_once(tmp_path: Path, content: Path) -> None:
     assert len(import_pages([source, tmp_path / "pages"], content)) == 1
 
 
+def test_the_title_of_a_file_with_two_stories_is_not_lost(tmp_path: Path, content: Path) -> None:
+    stories = f"甲区园区扩建\n\n{ROBOTS}\n\n===\n\n乙县茶园开采\n\n{TEA}\n"
+    results = import_pages([page(tmp_path, "01.md", f"---\ntitle: 两地见闻\n---\n{stories}")], content)
+    assert [result.title for result in results] == ["甲区园区扩建", "乙县茶园开采"]
+    assert all("两地见闻" in result.doubts[0].text for result in results)
+
+
 def test_a_readme_in_a_folder_is_no_page(tmp_path: Path, content: Path) -> None:
     page(tmp_path, "README.md", f"{TITLE}\n\n{TEA}\n")
     page(tmp_path, "01.txt", f"{TITLE}\n\n{ROBOTS}\n")
