@@ -121,7 +121,7 @@ class _Checker:
                 yield _problem(
                     article,
                     f"文件名与日期不合（{day}）",
-                    f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下；旧名写进 former_ids",
+                    f"改名为 {day}-<小写拼音>.md，放在 {article.year}/ 下{_kept(article)}",
                 )
             for figure in article.figures:
                 yield from self.entity_or_text(figure.subject, figure.origin)
@@ -196,3 +196,9 @@ class _Checker:
                 f"{titled(article.title)}没有第 {paragraph} 段",
                 f"它只有 {len(article.paragraphs)} 段",
             )
+
+
+def _kept(article: Article) -> str:
+    """Return the advice to keep the name of an article's file as a former one, if it can have been one."""
+    was_one = ENTITY_ID.fullmatch(article.id) and re.match(r"\d{4}-|undated-", article.id)
+    return f"，former_ids 里写上旧名 {article.id}" if was_one else ""

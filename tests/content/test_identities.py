@@ -122,6 +122,14 @@ def test_two_entities_can_not_have_had_the_same_id(tmp_path: Path) -> None:
     assert "“lao”已被另一条占用" in problem.message
 
 
+def test_a_copy_of_a_renamed_article_is_what_goes_not_its_former_name(tmp_path: Path) -> None:
+    write_content(tmp_path)
+    renamed = swap(ARTICLE, ("kind: news", "kind: news\nformer_ids: [2031-05-06-da-hui]"))
+    (tmp_path / "articles" / "2031" / "2031-05-06-gai-ming.md").write_text(renamed, "utf-8")
+    (problem,) = problems_of(tmp_path)
+    assert "删去那个文件" in problem.mend
+
+
 def test_people_may_share_a_name(tmp_path: Path) -> None:
     assert check(tmp_path, officials=OFFICIALS + NAMESAKE) == []
 

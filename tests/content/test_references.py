@@ -220,6 +220,7 @@ def test_a_file_is_named_after_its_date(tmp_path: Path, name: str, date: str | N
     assert places([problem]) == [(f"{name}.md", 1)]
     assert "文件名与日期不合" in problem.message
     assert folder in problem.mend
+    assert ("former_ids" in problem.mend) == (name == name.lower() and name.isascii())
 
 
 def test_an_article_without_a_date_is_named_undated(tmp_path: Path) -> None:
