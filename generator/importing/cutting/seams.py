@@ -6,29 +6,19 @@ on, in a paragraph of another story. The words behind a seam are more those of t
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from generator.importing.cutting.assembly import Span
-from generator.importing.cutting.cohesion import pairs
-from generator.importing.cutting.rests import BEHIND, Rest, shares
+from generator.importing.cutting.likelihood import Cut, cuts
 from generator.importing.lines.pages import Page, Passage
 
 _REACH = 8
-"""The end of a story stands at most so many stories away, as many as a page has."""
+"""The end of a story stands at most eight stories away: few pages have more."""
 
-_CLAUSE = "，；："
-_CLEAR = 6.0
-"""How much must speak for a seam."""
-
-_DOUBT = 0.03
-"""What each word behind a seam must say at least, for the more words to be worth the cut."""
-
-_NEAR = 60
-"""So many characters around the clearest seam, the one that most words speak for is taken."""
+_CLEAR = 0.17
+"""What each word behind a seam must say for it on average, in nats: most seams on labelled pages say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +33,16 @@ class Seam:
 
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
-    found = [
-        told
+    clear = [
+        (cut.told, seam)
         for at, broken in enumerate(spans)
         if page.passages[broken.stop - 1].broken and not _is_parted(page, broken)
         for near in (spans[max(0, at - _REACH) : at], spans[at + 1 : at + 1 + _REACH])
         for start, stop in _hosts(page, near)
-        for told in _seams(page, broken, start, stop)
+        for cut, seam in _seams(page, broken, start, stop)
+        if cut.clear >= _CLEAR
     ]
-    best = max(found, key=lambda told: told.clear, default=None)
-    if best is None or best.clear < _CLEAR:
-        return None
-    return _settled(page, best)
+    return max(clear, key=lambda told: told[0], default=(0.0, None))[1]
 
 
 def part_at(page: Page, seam: Seam) -> Page:
@@ -78,41 +66,6 @@ def part_at(page: Page, seam: Seam) -> Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the words behind a seam say together for the story broken off, and how many they are.
-
-    ``start`` is where the story begins that the seam is in.
-    """
-
-    seam: Seam
-    broken: Span
-    start: int
-    total: float
-    size: int
-
-    @property
-    def clear(self) -> float:
-        """How clearly they say it: the more words, the more they must say."""
-        return self.total - _DOUBT * self.size
-
-
-def _settled(page: Page, told: _Told) -> Seam:
-    """Return the clearest place near a seam, the paragraphs behind it taken for the other story's."""
-    seam, broken = told.seam, told.broken
-    theirs = (*page.passages[broken.start : broken.stop], *page.passages[seam.inside + 1 : seam.stop])
-    own = page.passages[told.start : seam.inside]
-    rest = Rest(
-        shares([pairs(passage.text) for passage in theirs]),
-        Counter(word for passage in own for word in pairs(passage.text)),
-        {},
-        len(own) + 1,
-    )
-    text = page.passages[seam.inside].text
-    near = [(round(total, 6), text[at - 1] in _CLAUSE, at) for at, total, _ in rest.cuts(text)]
-    return replace(seam, at=max(cut for cut in near if abs(cut[2] - seam.at) <= _NEAR)[2])
-
-
 def _hosts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield the passages of each story, alone and with what was read as a story behind it.
 
@@ -125,21 +78,13 @@ def _hosts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
             yield span.start, behind.stop
 
 
-def _seams(page: Page, broken: Span, start: int, stop: int) -> Iterator[_Told]:
+def _seams(page: Page, broken: Span, start: int, stop: int) -> Iterator[tuple[Cut, Seam]]:
     """Yield the seams that passages of another story may have inside them, the last one first."""
-    passages = page.passages[start:stop]
-    words = [pairs(passage.text) for passage in passages]
-    other = shares([pairs(passage.text) for passage in page.passages[broken.start : broken.stop]])
-    before, behind = Counter(word for part in words for word in part), Counter[str]()
-    for inside in range(len(words) - 1, 0, -1):
-        before.subtract(words[inside])
-        if len(passages[inside].block.lines) == 1:  # columns of wrapped lines end at an end of a line
-            found = Rest(other, before, behind, inside + 1 + BEHIND * (len(words) - inside - 1))
-            later = math.fsum(times * found.says(word, more_behind=-1) for word, times in behind.items())
-            for at, total, size in found.cuts(passages[inside].text):
-                seam = Seam(broken.stop - 1, start + inside, at, stop)
-                yield _Told(seam, broken, start, later + total, size + behind.total())
-        behind.update(words[inside])
+    other = [passage.text for passage in page.passages[broken.start : broken.stop]]
+    for cut in cuts(other, [passage.text for passage in page.passages[start:stop]]):
+        inside = start + cut.inside
+        if len(page.passages[inside].block.lines) == 1:  # columns of wrapped lines end at an end of a line
+            yield cut, Seam(broken.stop - 1, inside, cut.at, stop)
 
 
 def _is_parted(page: Page, span: Span) -> bool:
