@@ -55,7 +55,9 @@ class Evidence:
         if gap in (0, self.count) or gap in self._parted:
             return True
         before, after = self.page.passages[gap - 1], self.page.passages[gap]
-        return bool(self.page.gaps[gap] or after.lead or before.tail or self.count <= _WHOLE_PAGE)
+        if self.count <= _WHOLE_PAGE or self.page.gaps[gap] or after.lead or before.tail:
+            return True
+        return self._strange(gap) >= 1.0 or self.joints.is_set_off(gap)
 
     def text(self, start: int, stop: int) -> float:
         """Return what speaks for a story of these passages, whatever stands around it."""
