@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.cohesion import Cohesion
-from generator.importing.cutting.groups import set_together
+from generator.importing.cutting.groups import is_headline_like, set_together
 from generator.importing.lines.blocks import Block, words_of
 from generator.importing.lines.headline_words import argues_on, is_kicker
 from generator.importing.lines.pages import Page, shown
@@ -58,7 +58,7 @@ def match_headlines(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
             if _exchanged(fit, result, one, other):
                 result[one], result[other] = _exchange(result[one], result[other])
     for at, span in enumerate(result):
-        if not span.headline and (best := max(_offers(fit, result, at), default=None)):
+        if not span.headline and (best := max(_offers(fit, result, at, page), default=None)):
             _, owner, number = best
             group = _spare(result[owner])[number]
             result[owner], result[at] = _without(result[owner], group), _with(span, group)
@@ -104,8 +104,10 @@ def _exchange(one: Span, other: Span) -> tuple[Span, Span]:
     return _with(_without(one, first), second), _with(_without(other, second), first)
 
 
-def _offers(fit: _Fit, spans: Sequence[Span], at: int) -> Iterator[tuple[float, int, int]]:
+def _offers(fit: _Fit, spans: Sequence[Span], at: int, page: Page) -> Iterator[tuple[float, int, int]]:
     """Yield how much better a group of another story's lines fits a story without a headline, and which."""
+    inside = page.gaps[spans[at].start + 1 : spans[at].stop]
+    held = max((fit.of(shown(gap), at) for gap in inside if is_headline_like(gap)), default=0.0)
     for owner in range(max(0, at - _REACH), min(at + _REACH + 1, len(spans))):
         if owner == at:
             continue
@@ -114,7 +116,7 @@ def _offers(fit: _Fit, spans: Sequence[Span], at: int) -> Iterator[tuple[float, 
             here = fit.of(group, at)
             beside = owner == at - 1 and group[-1] in spans[owner].after and number == len(groups) - 1
             better = here - fit.of(group, owner) + _BESIDE * beside
-            if here >= _FIT and better >= _GIVE:
+            if here >= max(_FIT, held) and better >= _GIVE:
                 yield better, owner, number
 
 
