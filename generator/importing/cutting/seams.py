@@ -12,13 +12,16 @@ from itertools import zip_longest
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.likelihood import Cut, cuts
-from generator.importing.lines.pages import Page, Passage
+from generator.importing.lines.pages import Page, Passage, shown
 
 _REACH = 8
 """The end of a story stands at most eight stories away: few pages have more."""
 
 _CLEAR = 0.17
 """What each word behind a seam must say for it on average, in nats: most seams on labelled pages say more."""
+
+_HEADED = 15.0
+"""What each section head behind a seam says against it, in nats: most heads are of the story around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Seam:
 def find_seam(page: Page, spans: Sequence[Span]) -> Seam | None:
     """Return where the end of a story that breaks off most clearly stands in another, None if nowhere."""
     clear = [
-        (cut.told, seam)
+        (cut.told - _HEADED * _heads(page, seam), seam)
         for at, broken in enumerate(spans)
         if page.passages[broken.stop - 1].broken and not _is_parted(page, broken)
         for near in (spans[max(0, at - _REACH) : at], spans[at + 1 : at + 1 + _REACH])
@@ -85,6 +88,11 @@ def _seams(page: Page, broken: Span, start: int, stop: int) -> Iterator[tuple[Cu
         inside = start + cut.inside
         if len(page.passages[inside].block.lines) == 1:  # columns of wrapped lines end at an end of a line
             yield cut, Seam(broken.stop - 1, inside, cut.at, stop)
+
+
+def _heads(page: Page, seam: Seam) -> int:
+    """Return how many section heads stand behind a seam."""
+    return sum(bool(shown(page.gaps[gap])) for gap in range(seam.inside + 1, seam.stop))
 
 
 def _is_parted(page: Page, span: Span) -> bool:
