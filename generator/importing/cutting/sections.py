@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.groups import set_together
 from generator.importing.lines.blocks import Block
+from generator.importing.lines.headline_words import lacks_number
 from generator.importing.lines.pages import Page
 
 _COUNT = "[一二三四五六七八九十]+"
@@ -88,18 +89,22 @@ def _in_turn(block: Block, at: int, page: Page) -> bool:
 
 
 def _parallel(page: Page) -> frozenset[int]:
-    """Return the lines of displayed blocks that are counted, or that several others are worded like."""
-    shown = [
+    """Return the lines of displayed blocks that are counted, lack a number or are like several others."""
+    brief = [
         (at, block)
         for at, gap in enumerate(page.gaps)
-        if not _between_stories(page, at)
         for block in gap
         if block.kind == "display" and len(block.text) <= _LONGEST
     ]
-    found = set()
+    found = {block.number for _, block in brief if lacks_number(block.text)}
+    shown = [(at, block) for at, block in brief if not _between_stories(page, at)]
     for at, block in shown:
         alike = [other for other in shown if other[1] is not block and _alike(block.text, other[1].text)]
-        if len({other for other, _ in alike} | {at}) > _OTHERS or _ORDINAL.match(block.text):
+        if (
+            len({other for other, _ in alike} | {at}) > _OTHERS
+            or _ORDINAL.match(block.text)
+            or lacks_number(block.text)
+        ):
             found.add(block.number)
     return frozenset({*found, *_by_turns(page)})
 

@@ -51,6 +51,10 @@ _ATTENDS = re.compile(
 _MEETS = re.compile(
     r"[㐀-鿿]{2,12}会见[㐀-鿿]{2,8}(?:一行|并见证.*)|[㐀-鿿]{2,12}与[㐀-鿿]{2,8}(?:座谈|会谈)并.*"
 )
+_NUMBERLESS = re.compile(
+    "[㐀-鿿] (?:[多余]?(?:家(?![电居庭具乡园政])|个(?![性人体])|座(?!谈)|条(?![件例])|项(?!目)|户(?!外)"
+    "|台(?![账商湾])|公里|亩|倍|辆)|万(?:[人亩吨元户辆台])|亿元|大[^ ]{0,3}[百千万]亿)[^0-9]*"
+)
 _NAMES = 16
 """More characters are not tried as names."""
 
@@ -124,6 +128,14 @@ def is_verse(text: str) -> bool:
     return (
         len(phrases) > 1 and all(3 <= len(phrase) <= 10 for phrase in phrases) and not _NUMERAL.search(text)
     )
+
+
+def lacks_number(text: str) -> bool:
+    """Tell whether a line counts something and says not how much: its number was printed as a picture.
+
+    Papers set such numbers over the sections of a feature (订单请来 ‹12› 家小厂), not in headlines.
+    """
+    return bool(_NUMBERLESS.search(text))
 
 
 def names_those_present(text: str) -> bool:

@@ -98,3 +98,8 @@ def test_a_line_behind_the_headline_of_a_group_goes_to_the_section_it_speaks_of(
     headed_already = (SPEECH, "甲县茶业有了新名头", FAIRS, ROADS, credit)
     page = settled("\n\n".join((*headed_already, "三件事让甲县茶业更兴旺", "办好春茶节")))
     assert not headed(page)
+
+
+def test_a_line_whose_number_is_missing_is_a_section_head_and_no_headline() -> None:
+    page = settled("\n\n".join((SPEECH, GARDENS, "□ 某市日报记者 甲某某", "订单带来 家茶厂", FAIRS)))
+    assert headed(page) == {"订单带来 家茶厂": FAIRS[:4]}

@@ -7,6 +7,7 @@ from generator.importing.lines.headline_words import (
     gives_details,
     is_sum,
     is_verse,
+    lacks_number,
     names_those_present,
     reports_visit,
 )
@@ -92,3 +93,19 @@ def test_a_part_of_a_series_is_told_by_its_count(line: str) -> None:
     assert counts_series(line)
     assert not counts_series("茶山上的三代人")
     assert not counts_series("一论坛落户甲县")
+
+
+@pytest.mark.parametrize(
+    ("line", "lacking"),
+    [
+        ("订单带来 家小厂", True),
+        ("开放 公里山路 让茶车上山", True),
+        ("创新打造 大千亿级茶产业集群", True),
+        ("订单带来12家小厂", False),
+        ("送到门口 家电以旧换新", False),
+        ("茶园变样 个性定制走俏", False),
+        ("强龙头 补链条 聚集群", False),
+    ],
+)
+def test_a_line_lacks_the_number_that_was_printed_as_a_picture(line: str, lacking: bool) -> None:
+    assert lacks_number(line) is lacking
