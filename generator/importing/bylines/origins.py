@@ -9,6 +9,9 @@ from generator.importing.simplifying import simplified
 
 UNKNOWN = "不详"
 
+_NO_PAPER = re.compile("发布|新闻$|网$|[申上预通汇举海情简回捷喜警电填呈播年月]报$")
+"""Lines of a page end so and name no paper: 谁能申报, 天气预报."""
+
 _OWN = re.compile(r"^本(?:报|刊|网|台|社)")
 _PAPER = re.compile(
     r"《?([㐀-鿿]{2,10}(?:日报|晚报|晨报|商报|都市报|时报|报|周刊|新闻网|新闻|网|在线|客户端|发布))》?"
@@ -27,7 +30,7 @@ def find_paper(furniture: Iterable[str]) -> str:
     for line in furniture:
         plain = simplified(re.sub(r"[\d\s.:：/|·]", " ", line))
         for word in plain.split():
-            if (found := _PAPER.fullmatch(word)) and not re.search(r"发布|新闻$|网$", found[1]):
+            if (found := _PAPER.fullmatch(word)) and not _NO_PAPER.search(found[1]):
                 return found[1]
     return ""
 
