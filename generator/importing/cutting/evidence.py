@@ -128,6 +128,7 @@ class Evidence:
             cost += weights.strange * self._strange(gap)
         cost += weights.set_off * self.joints.is_set_off(gap)
         cost += weights.family * (gap in self.joints.families)
+        cost += weights.guest * (gap in self.joints.guests)
         if passage.lead:
             cost += weights.about if passage.lead.about else weights.dateline
         return cost + weights.tail * bool(previous.tail)

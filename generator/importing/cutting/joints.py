@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from generator.importing.cutting.cohesion import Cohesion
 from generator.importing.cutting.sections import heads_of
-from generator.importing.lines.pages import Page, Passage
+from generator.importing.lines.pages import Page, Passage, shown
+from generator.importing.lines.rubrics import is_box_label
 from generator.importing.lines.wording import tells_time
 
 _WINDOW = 5
@@ -22,6 +23,9 @@ _OTHER_COLUMN = 1.5
 _WIDE, _SHORT = 1.45, 3
 """An introduction is so much wider than the columns, and has so many paragraphs at most."""
 
+
+_NAME = 3
+"""Where a box lists a guest with the post held, the name is what stands last: most have three characters."""
 
 _ASKED = ("问：", "答：")
 _ANSWER = 6
@@ -41,6 +45,7 @@ class Joints:
         self._rare_blanks = len(bare) >= 3 and sum(bare) <= 0.4 * len(bare)
         self.standfirsts = dict(_standfirsts(page))
         self._indent = _indent(page)
+        self.guests = frozenset(_guests(page))
         self._asked = frozenset(_asked(page))
         self._wide = {at for first, stop in self.standfirsts.items() for at in range(first, stop)}
         headed = [gap for gap, blocks in enumerate(page.gaps) if gap and heads_of(blocks)]
@@ -138,6 +143,18 @@ def _standfirsts(page: Page) -> Iterator[tuple[int, int]]:
             stop = next((at for at in range(first, len(wide)) if not wide[at]), len(wide))
             if stop - first <= _SHORT and (first or stop < len(wide)):
                 yield first, stop
+
+
+def _guests(page: Page) -> Iterator[int]:
+    """Yield the gaps with lines behind which somebody speaks whom a box over the story lists as a guest."""
+    names: frozenset[str] = frozenset()
+    for gap in range(len(page.passages)):
+        displays = shown(page.gaps[gap])
+        label = next((at for at, block in enumerate(displays) if is_box_label(block.text)), None)
+        if label is not None:
+            names = frozenset(block.text[-_NAME:] for block in displays[label + 1 :])
+        elif displays and any(name in page.passages[gap].text for name in names):
+            yield gap
 
 
 def _asked(page: Page) -> Iterator[int]:

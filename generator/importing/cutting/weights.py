@@ -33,6 +33,7 @@ class Weights:
     speaks_of_other: float = 0.38
     strange: float = 2.0
     set_off: float = 1.2
+    guest: float = -1.0
     family: float = 1.5
     dateline: float = 5.0
     standfirst: float = -0.3

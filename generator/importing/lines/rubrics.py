@@ -15,6 +15,9 @@ _LABEL = re.compile(
     r"|连线|速递|资讯|动态|播报|集锦|摘编|短波|连载|纵横|纪事|之窗"
     r"|特别报道|系列报道|巡礼)$"
 )
+_BOX_LABEL = re.compile(
+    r"(?:主持人?|受访嘉宾|访谈嘉宾|对话嘉宾|嘉宾|受访者|受访人|对话人物|采访嘉宾|主持|与会嘉宾|点评专家|本期嘉宾)[：:]?.{0,20}"
+)
 _PAPER = r"[㐀-鿿]{2,7}(?:日报|晚报|商报|时报|晨报|都市报)"
 _FOLIO = re.compile(rf"{_PAPER}(?:\s*[A-Z]?\d{{1,3}}\s*版?\s*|\s+)[㐀-鿿·]{{2,6}}")
 _LONGEST = 8
@@ -30,6 +33,11 @@ def is_label(text: str) -> bool:
     if len(bare) > _LONGEST or not _LABEL.fullmatch(simplified(bare)):
         return False
     return len(bare) <= _OWN or not opens_with_verb(bare)
+
+
+def is_box_label(text: str) -> bool:
+    """Tell whether a displayed line says as what the people listed under it take part (主持人, 受访嘉宾)."""
+    return bool(_BOX_LABEL.fullmatch(text))
 
 
 def is_folio(text: str) -> bool:

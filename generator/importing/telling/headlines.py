@@ -24,11 +24,8 @@ from generator.importing.lines.headline_words import (
     states_aim,
     tells_occasion,
 )
-from generator.importing.lines.rubrics import is_label
+from generator.importing.lines.rubrics import is_box_label, is_label
 
-_BOX_LABEL = re.compile(
-    r"(?:主持人?|受访嘉宾|访谈嘉宾|对话嘉宾|嘉宾|受访者|受访人|对话人物|采访嘉宾|主持|与会嘉宾|点评专家|本期嘉宾)[：:]?.{0,20}"
-)
 _OFFICE = re.compile(
     r".*(?:书记|主任|市长|县长|区长|州长|省长|局长|厅长|部长|处长|科长|主席|院长|校长|所长"
     r"|董事长|总经理|总裁|会长|秘书长"
@@ -189,11 +186,11 @@ def _boxes(displays: Sequence[Block]) -> list[Block]:
     found = [
         block
         for block in displays
-        if _BOX_LABEL.fullmatch(block.text)
+        if is_box_label(block.text)
         or (_OFFICE.fullmatch(block.text) and not re.search(r"会见|[，！？]|\S 任 ?\S", block.text))
         or _is_names(block.text)
     ]
-    labelled = any(_BOX_LABEL.fullmatch(block.text) for block in found)
+    labelled = any(is_box_label(block.text) for block in found)
     return found if labelled or len(found) >= 2 else []
 
 

@@ -88,3 +88,14 @@ def test_heads_alike_begin_a_family_where_the_column_is_another(width: int, fami
 )
 def test_a_story_opens_with_the_time_of_what_it_tells(opening: str, timed: bool) -> None:
     assert joints((TEA, 18), (opening + PORT, 18)).opens_with_time(1) is timed
+
+
+def test_a_section_where_somebody_speaks_whom_a_box_lists_is_known() -> None:
+    box = ("主持人", "某市日报记者 丁某", "对话嘉宾", "甲县茶厂厂长", "乙市港务公司经理龙某某", "凤某某")
+    spoken = f"龙某某认为，这样的办法还可以再试。{PORT}"
+    page = settle_heads(
+        lay_out(unwrap(tuple(read_lines("\n\n".join((*box, TEA, "把路修通", spoken, "把茶卖远", PORT))))))
+    )
+    found = Joints(page, Cohesion([passage.text for passage in page.passages]))
+    assert [bool(gap) for gap in page.gaps] == [True, True, True, False]
+    assert found.guests == {1}
