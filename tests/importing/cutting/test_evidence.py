@@ -2,6 +2,11 @@
 
 import pytest
 
+from generator.importing.cutting.cohesion import Cohesion
+from generator.importing.cutting.evidence import Evidence
+from generator.importing.lines.lines import read_lines
+from generator.importing.lines.pages import lay_out
+from generator.importing.lines.unwrapping import unwrap
 from generator.importing.reading import read_page
 from tests.importing.layouts import wrap
 
@@ -188,3 +193,11 @@ def test_a_story_of_one_agency_is_not_taken_from_another() -> None:
     assert len(read_page("\n\n".join(lines))) == 1
     port, plans = read_page("\n\n".join((*lines, "新华社乙市电")))
     assert (port.source, plans.source) == ("人民网", "新华社")
+
+
+def test_a_story_may_begin_where_the_column_changes_on_a_long_page() -> None:
+    tea = [line for _ in range(61) for line in wrap(COMMENT, 15, "lost")]
+    port = [line for _ in range(3) for line in wrap(PORT, 19, "lost")]
+    page = lay_out(unwrap(tuple(read_lines("\n".join((*tea, *port))))))
+    evidence = Evidence(page, Cohesion([passage.text for passage in page.passages]))
+    assert [gap for gap in range(1, 64) if evidence.possible(gap)] == [61]
