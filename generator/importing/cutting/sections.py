@@ -7,7 +7,7 @@ lines are no headlines, and where a frame of the page left them elsewhere they a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -35,6 +35,9 @@ _CLEAR = 0.45
 
 _STRANGE = 0.6
 """... and one it does not belong to of at most this part of that."""
+
+_LAST, _AHEAD = 0.35, 1.25
+"""At the end of a page this part will do, if it is so many times that of any other section."""
 
 
 def settle_heads(page: Page) -> Page:
@@ -65,7 +68,22 @@ def _moves(page: Page, known: frozenset[int]) -> dict[int, int]:
                 headline = any(other.kind == "display" for other in page.gaps[to])
                 if to != at and (block.number in known or not headline):
                     moved[block.number] = to
-    return moved
+    return {**moved, **_made_room(page, known, moved)}
+
+
+def _made_room(page: Page, known: frozenset[int], moved: Mapping[int, int]) -> dict[int, int]:
+    """Return where heads go at whose place another was put: over the text before them, which they close.
+
+    Two sections have no passage in common, so such heads are printed under their sections.
+    """
+    found = {}
+    for to in set(moved.values()):
+        blocks = page.gaps[to]
+        if len(blocks) == 1 and blocks[0].number in known - moved.keys():
+            first = next((gap for gap in range(to - 1, 0, -1) if page.gaps[gap]), 0)
+            if first < to - 1 and not any(block.number in known for block in page.gaps[first]):
+                found[blocks[0].number] = first
+    return found
 
 
 def _stands_over_its_own(block: Block, at: int, page: Page) -> bool:
@@ -162,8 +180,10 @@ def _alike(one: str, other: str) -> bool:
 def _belongs(block: Block, at: int, cohesion: Cohesion, count: int) -> int:
     """Return the passage before which a head belongs; where it stands unless another is clearly meant."""
     here = cohesion.coverage(block.text, at, min(at + 2, count)) if at < count else 0.0
-    best = max(range(count), key=lambda k: (cohesion.coverage(block.text, k, k + 1), -abs(k - at)))
-    there = cohesion.coverage(block.text, best, best + 1)
+    spoken = [(cohesion.coverage(block.text, k, k + 1), -abs(k - at), k) for k in range(count)]
+    (there, _, best), (second, *_) = sorted([*spoken, (0.0, 0, at)], reverse=True)[:2]
+    if at == count:  # nothing stands under it
+        return best if there >= min(_CLEAR, max(_LAST, _AHEAD * second)) else at
     return best if there >= _CLEAR and here <= _STRANGE * there else at
 
 

@@ -103,3 +103,15 @@ def test_a_line_behind_the_headline_of_a_group_goes_to_the_section_it_speaks_of(
 def test_a_line_whose_number_is_missing_is_a_section_head_and_no_headline() -> None:
     page = settled("\n\n".join((SPEECH, GARDENS, "□ 某市日报记者 甲某某", "订单带来 家茶厂", FAIRS)))
     assert headed(page) == {"订单带来 家茶厂": FAIRS[:4]}
+
+
+def test_of_two_heads_over_one_section_the_one_printed_there_closes_the_text_before() -> None:
+    page = settled(
+        "\n\n".join(("甲县的茶山又绿了", GARDENS, SPEECH, "新修 座凉亭", FAIRS, "办好 个春茶节", ROADS))
+    )
+    assert headed(page) == {"新修 座凉亭": GARDENS[:4], "办好 个春茶节": FAIRS[:4]}
+
+
+def test_a_head_at_the_end_of_a_page_goes_where_more_is_said_of_it_than_anywhere_else() -> None:
+    page = settled("\n\n".join((SPEECH, FAIRS, GARDENS, ROADS, "修好 公里灌溉水渠")))
+    assert headed(page) == {"修好 公里灌溉水渠": GARDENS[:4]}
