@@ -26,7 +26,7 @@ _FRONT_MATTER = re.compile(rf"\A{FENCE}\n(.*?)\n{FENCE}\n(.*)\Z", re.DOTALL)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 
 _RUN = 3
-"""Texts are compared by what so many characters in a row they share."""
+"""Texts are compared by the runs of this many characters that they share."""
 
 _ALIKE = 0.5
 """Two readings of one story share this part of the shorter one ..."""

@@ -13,7 +13,7 @@ from generator.importing.cutting.matching import match_headlines
 from generator.importing.cutting.relocating import find_move, rearrange
 from generator.importing.cutting.seams import find_seam, part_at
 from generator.importing.cutting.sections import settle_heads
-from generator.importing.cutting.splices import find_splices, mend
+from generator.importing.cutting.splices import find_splice, mend
 from generator.importing.cutting.stacked import find_stack, unstack
 from generator.importing.cutting.weights import WEIGHTS
 from generator.importing.known import NOTHING, Known
@@ -36,7 +36,7 @@ _IN_PLACE = replace(WEIGHTS, stacked=9.0)
 _Found = TypeVar("_Found")
 
 _MOVES = 3
-"""So many places of one kind are mended on a page at most."""
+"""The most places of one kind that are mended on a page."""
 
 
 def read_page(text: str, known: Known = NOTHING) -> tuple[Story, ...]:
@@ -77,7 +77,7 @@ def _spacing(lines: Sequence[Line]) -> Spacing:
 def _arranged(page: Page) -> tuple[Page, tuple[Span, ...]]:
     """Return the stories of a page, and the page with displaced sections put where they belong."""
     for _ in range(_MOVES):
-        splice = next(iter(find_splices(page)), None)
+        splice = find_splice(page)
         if splice is None:
             break
         page = mend(page, splice, find_stories(page, {splice.broken + 1, splice.rest}))

@@ -21,7 +21,7 @@ from generator.importing.lines.rubrics import is_label
 
 _CERTAIN = 30.0
 _MARKED = 3
-"""A page that marks so many bylines (□) opens its stories with them."""
+"""A page with three marked bylines (□) or more opens its stories with them."""
 
 _WHOLE_PAGE = 60
 """On a page of more passages a story begins where something says so, for the search to stay short."""

@@ -15,13 +15,13 @@ from generator.importing.lines.wording import tells_time
 _WINDOW = 5
 _NEAR = 3
 _LEAST, _FEW, _LINES = 2, 5, 6
-"""A column's width is told by so many lines, looked for until so many, of one paragraph at most."""
+"""A column's width is told by two lines or more, five where there are, six of one paragraph at most."""
 
 _OTHER_COLUMN = 1.5
 """Columns differ by at least this width; lines of one by less, as signs and digits are narrow."""
 
 _WIDE, _SHORT = 1.45, 3
-"""An introduction is so much wider than the columns, and has so many paragraphs at most."""
+"""How many times wider than the columns an introduction is, and how many paragraphs it has at most."""
 
 
 _NAME = 3
@@ -29,7 +29,7 @@ _NAME = 3
 
 _ASKED = ("问：", "答：")
 _ANSWER = 6
-"""An answer has so many paragraphs at most."""
+"""The most paragraphs an answer has."""
 
 
 class Joints:

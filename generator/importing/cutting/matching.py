@@ -18,7 +18,7 @@ from generator.importing.lines.pages import Page, shown
 
 _NEAR = 3
 _REACH = 2
-"""A headline stands at most so many stories from its own."""
+"""A headline stands at most two stories from its own."""
 
 _SWAP = 0.5
 """Two headlines change places where both together fit this much better."""

@@ -12,7 +12,10 @@ from generator.importing.lines.blocks import Block
 from generator.importing.lines.pages import Page
 
 _CLEARLY = 1.6
-"""A section by itself belongs to a story that it shares so many times as much with as with any other."""
+"""A section by itself belongs to a story that it shares more with than with any other, by this factor."""
+
+_LEAST = 0.03
+"""What it shares with its story at least, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ def find_move(page: Page, spans: Sequence[Span]) -> Move | None:
             ((cohesion.similarity(here, (one.start, one.stop)), one.stop) for one in spans if one.headline),
             reverse=True,
         )
-        if akin and (len(akin) == 1 or akin[0][0] >= _CLEARLY * akin[1][0]) and akin[0][1] != span.start:
-            return Move(span.start, span.stop, akin[0][1], span.before)
+        (most, to), (second, _) = [*akin, (0.0, 0), (0.0, 0)][:2]
+        if most >= max(_LEAST, _CLEARLY * second) and to != span.start:
+            return Move(span.start, span.stop, to, span.before)
     return None
 
 

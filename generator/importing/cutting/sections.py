@@ -28,7 +28,7 @@ _BRIEF, _LENGTHS = 8, 2
 _ALIKE = 0.4
 _LONGEST = 22
 _OTHERS = 2
-"""A section head has at least so many others like it."""
+"""The fewest other section heads a section head is like."""
 
 _CLEAR = 0.45
 """A section speaks of at least this part of its head ..."""
@@ -37,7 +37,7 @@ _STRANGE = 0.6
 """... and one it does not belong to of at most this part of that."""
 
 _LAST, _AHEAD = 0.35, 1.25
-"""At the end of a page this part will do, if it is so many times that of any other section."""
+"""At the end of a page this part will do, if it is more than any other section's by this factor."""
 
 
 def settle_heads(page: Page) -> Page:

@@ -17,7 +17,7 @@ from generator.importing.lines.pages import Page
 from generator.importing.vocabulary import word_across
 
 _REACH = 40
-"""The rest of a sentence is at most so many passages farther on."""
+"""The rest of a sentence is at most forty passages farther on."""
 
 _ENOUGH = 2.6
 _MOST = 0.5
@@ -35,14 +35,13 @@ class Splice:
     rest: int
 
 
-def find_splices(page: Page) -> tuple[Splice, ...]:
-    """Return where sentences of a page go on behind something else; no two overlap."""
+def find_splice(page: Page) -> Splice | None:
+    """Return the first sentence of a page that goes on behind something else, None if there is none."""
     cohesion = Cohesion([passage.text for passage in page.passages])
     standing = [passage.block.lines[0].indent > 0 for passage in page.passages]
     indented = sum(standing) > _MOST * len(standing)
-    found: list[Splice] = []
     for broken in range(len(page.passages) - 1):
-        if (found and broken < found[-1].rest) or not _breaks_off(page, broken):
+        if not _breaks_off(page, broken):
             continue
         scored = [
             (_continues(page, cohesion, broken, rest, indented), -rest)
@@ -51,8 +50,8 @@ def find_splices(page: Page) -> tuple[Splice, ...]:
         ]
         best = max(scored, default=(0.0, 0))
         if best[0] >= _ENOUGH and best[0] > _continues(page, cohesion, broken, broken + 1, indented):
-            found.append(Splice(broken, -best[1]))
-    return tuple(found)
+            return Splice(broken, -best[1])
+    return None
 
 
 def mend(page: Page, splice: Splice, spans: Sequence[Span]) -> Page:

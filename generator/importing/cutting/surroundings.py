@@ -15,7 +15,7 @@ from generator.importing.signs import MARKS
 
 _NEAR, _FAR = 3, 12
 _HEADS, _AS_LONG = 2, 2
-"""A line over a story is its first section head where so many others are as long but for so much."""
+"""A line over a story is its first section head where two others are as long, give or take two characters."""
 
 _OWN = 0.25
 """A headline that stands with another's has so much more of its words in its own story."""

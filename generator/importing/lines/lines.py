@@ -57,7 +57,7 @@ _CREDITED = re.compile(
 
 
 _TOP = 5
-"""A page says what it is called in so many lines."""
+"""How many lines a page says what it is called in."""
 
 _SPACED = 0.9
 """Where more lines than this stand behind a blank one, blank lines part nothing."""

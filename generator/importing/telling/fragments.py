@@ -10,7 +10,7 @@ from generator.importing.doubts import OTHER, Doubt
 from generator.importing.telling.clippings import Clipping
 
 _NEXT = 3
-"""The next line of a sentence is at most so many lines farther on, blank ones counted."""
+"""How many lines farther on the next line of a sentence is at most, blank ones counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ PORT = (
     "昨天，乙市港区迎来今年第一百艘集装箱船，岸桥和堆场同时开工，散货也改走水水中转。",
     "码头调度员介绍，新的引航办法让船舶靠泊的时间缩短了三成，港区的货主都很满意。",
 )
+SCHOOL = (
+    "□ 本报记者 丙某",
+    "本学期，丙县实验小学的课后服务又添新课，书法和木工最受学生喜爱，放学以后教室里依旧热闹。",
+)
 
 
 def columns(texts: tuple[str, ...], width: int) -> str:
@@ -53,6 +57,11 @@ def test_a_section_that_speaks_of_no_other_story_stays_by_itself() -> None:
             "乙市港区迎来第一百艘船",
             "第一章 雪道与缆车",
             columns(section, 18),
+            columns(SCHOOL, 24),
+            "乙市小学课后服务添新课",
         )
     )
-    assert all("雪场" not in "".join(story.paragraphs) for story in read_page(page)[:2])
+    kilns, port, *others = read_page(page)
+    assert kilns.paragraphs == KILNS
+    assert port.paragraphs == PORT[1:]
+    assert others
