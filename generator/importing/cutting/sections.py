@@ -19,7 +19,7 @@ from generator.importing.lines.pages import Page
 
 _COUNT = "[一二三四五六七八九十]+"
 _ORDINAL = re.compile(rf"第{_COUNT}[卷章篇部节]|{_COUNT}、|[（(]{_COUNT}[）)]")
-_LABELLED = re.compile(r"([^ ，]{1,4})([ ，])[^ ，]{4,12}")
+_LABELLED = re.compile(r"([^ ，]{1,4})([ ，])[^，]{4,14}")
 """A word the section is about, and what is said of it."""
 
 _BRIEF, _LENGTHS = 8, 2

@@ -100,6 +100,8 @@ def test_a_part_of_a_series_is_told_by_its_count(line: str) -> None:
     [
         ("订单带来 家小厂", True),
         ("开放 公里山路 让茶车上山", True),
+        ("良品率从 到95%", True),
+        ("茶农盼来 天气预报员", False),
         ("创新打造 大千亿级茶产业集群", True),
         ("订单带来12家小厂", False),
         ("送到门口 家电以旧换新", False),
