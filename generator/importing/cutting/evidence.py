@@ -73,8 +73,7 @@ class Evidence:
         score += weights.opens_time * self.joints.opens_with_time(start)
         if start and start not in self._parted:
             told = first.lead or self._opened(start) or self.joints.is_set_off(start)
-            told = told or (self.joints.opens_with_time(start) and self.joints.recolumned(start))
-            told = told or start in self.joints.closed
+            told = told or start in self.joints.closed or self.joints.recolumned(start)
             score -= self._unopened * (not told)
             score -= weights.opens_inside * (first.text[:1] in "，。、；：？！）》”’")
         if stop in self._parted:

@@ -79,7 +79,7 @@ class Weights:
     together_after: float = 0.3
     leftover: float = 1.3
     within: float = 2.6
-    within_least: float = 1.25
+    within_least: float = 1.0
     within_introduced: float = 1.5
     marked_byline_before: float = 1.7
     marked_byline_after: float = 0.2
