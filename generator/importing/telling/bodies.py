@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.cutting.sections import heads_of
@@ -12,6 +13,7 @@ from generator.importing.telling.clippings import Clipping
 from generator.importing.telling.headlines import join_heads
 from generator.importing.telling.titling import FoundHeadline
 from generator.model import Head
+from generator.surnames import can_be_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,18 @@ def read_body(clipping: Clipping, found: FoundHeadline) -> Body:
     return Body(
         (*paragraphs, *(block.text for block in (*captions, *leftover))),
         tuple(head for head in heads if head.text),
-        tuple(Doubt(f"“{block.text[:20]}”不知放在哪里，附在文末", block.number) for block in leftover),
+        (
+            *_doubted_boxes(found.headline.boxed),
+            *(Doubt(f"“{block.text[:20]}”不知放在哪里，附在文末", block.number) for block in leftover),
+        ),
     )
+
+
+def _doubted_boxes(boxed: Sequence[Block]) -> Iterator[Doubt]:
+    """Yield the doubt about a box that lists names apart from the posts they hold."""
+    names = [block for block in boxed if can_be_name(block.text.replace(" ", ""))]
+    if len(names) > 1:
+        yield Doubt("方框里姓名和职务分开列出，请核对谁任什么职务", names[0].number)
 
 
 def _opening_heads(clipping: Clipping, found: FoundHeadline) -> tuple[Block, ...]:
