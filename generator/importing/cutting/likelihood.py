@@ -21,7 +21,7 @@ _NO_OPENING = "，、；：" + TERMINAL + CLOSING
 """Nothing begins with these, or with nothing."""
 
 _FIRST_WORDS = 16
-"""A paragraph that ends at so few characters has only begun."""
+"""A paragraph that ends after fewer characters has only begun."""
 
 _EACH = 0.005
 """How many of each word an urn holds before a story begins: a first use is rare, a second one is not.
@@ -31,7 +31,6 @@ Found, as ``_ALL``, on stories of labelled pages, cut and put into one another b
 
 _ALL = 250.0
 """How many words of all kinds an urn holds before a story begins."""
-
 
 _FEW = 100
 """A hundred words that say nothing are counted with those behind a cut: what few words say is chance."""

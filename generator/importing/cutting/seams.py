@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from generator.importing.cutting.assembly import Span
 from generator.importing.cutting.likelihood import Cut, cuts
+from generator.importing.cutting.sections import heads_of
 from generator.importing.lines.pages import Page, Passage, shown
 
 _REACH = 8
@@ -92,7 +93,7 @@ def _seams(page: Page, broken: Span, start: int, stop: int) -> Iterator[tuple[Cu
 
 def _heads(page: Page, seam: Seam) -> int:
     """Return how many section heads stand behind a seam."""
-    return sum(bool(shown(page.gaps[gap])) for gap in range(seam.inside + 1, seam.stop))
+    return sum(bool(shown(gap) or heads_of(gap)) for gap in page.gaps[seam.inside + 1 : seam.stop])
 
 
 def _is_parted(page: Page, span: Span) -> bool:

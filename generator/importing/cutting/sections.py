@@ -118,11 +118,7 @@ def _parallel(page: Page) -> frozenset[int]:
     shown = [(at, block) for at, block in brief if not _between_stories(page, at)]
     for at, block in shown:
         alike = [other for other in shown if other[1] is not block and _alike(block.text, other[1].text)]
-        if (
-            len({other for other, _ in alike} | {at}) > _OTHERS
-            or _ORDINAL.match(block.text)
-            or lacks_number(block.text)
-        ):
+        if len({other for other, _ in alike} | {at}) > _OTHERS or _ORDINAL.match(block.text):
             found.add(block.number)
     return frozenset({*found, *_by_turns(page)})
 

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from generator.importing.reading import read_page
 from generator.importing.telling.stories import Story
 
@@ -98,10 +100,11 @@ def test_a_story_parted_at_a_seam_takes_nothing_from_a_third() -> None:
     assert story_of(read_page(page), "港区").paragraphs == PORT
 
 
-def test_a_seam_before_a_section_head_needs_more_to_speak_for_it() -> None:
+@pytest.mark.parametrize("head", ["货车不再排队", "第二章 货车不再排队"])
+def test_a_seam_before_a_section_head_needs_more_to_speak_for_it(head: str) -> None:
     road = "进城的大货车不再排队，司机能早些回家，"
     port = (PORT[0], PORT[1][:-1] + "，茶农的鲜叶也从这里运走。", road)
-    page = PAGE.replace(PORT[1] + TEA_ENDS, "\n\n".join((port[1], "货车不再排队", port[2] + TEA_ENDS)))
+    page = PAGE.replace(PORT[1] + TEA_ENDS, "\n\n".join((port[1], head, port[2] + TEA_ENDS)))
     stories = read_page(page)
     assert story_of(stories, "春茶").paragraphs == (TEA[0], TEA[1] + TEA_ENDS, TEA_LAST)
     assert story_of(stories, "港区").paragraphs[:2] == port[:2]
